@@ -1,0 +1,1 @@
+"""The method: give it rows, it returns advice."""

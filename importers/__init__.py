@@ -1,0 +1,1 @@
+"""Ways to bring raw material in: sniff, preview, yield records; never write."""
