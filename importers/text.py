@@ -1,0 +1,51 @@
+"""Text at the border: decoded once, cleaned once (reliability R31)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_LINE_ENDS = re.compile(r"\r\n?")
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""C0 but TAB and LF, lone surrogates, and the two characters that no Word file can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text with the encoding it was read in; `note` is a sentence where that was a guess."""
+
+    text: str
+    encoding: str
+    note: str = ""
+
+
+def clean_text(text: str) -> str:
+    """Return text that SQLite, Word and the window can all hold.
+
+    Line ends become LF; what cannot be stored becomes U+FFFD, so that it is seen and not lost.
+    """
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    if _UNSTORABLE.search(text) is None:
+        return text
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def decode(raw: bytes) -> Decoded:
+    """Decode and clean: by byte order mark, else UTF-8, else Windows-1252 with a note."""
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return Decoded(clean_text(raw.decode(encoding, "replace")), encoding)
+    try:
+        return Decoded(clean_text(raw.decode("utf-8")), "utf-8")
+    except UnicodeDecodeError as trouble:
+        note = (
+            f"Not UTF-8 at byte {trouble.start}; read as Windows-1252. "
+            "Look whether accented letters are right."
+        )
+        return Decoded(clean_text(raw.decode("cp1252", "replace")), "cp1252", note)
