@@ -1,0 +1,23 @@
+"""Import the modules named on the command line in a Python where Qt cannot be imported."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from importlib.abc import MetaPathFinder
+
+QT = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
+
+
+class NoQt(MetaPathFinder):
+    """Refuse to find any part of Qt."""
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname.partition(".")[0] in QT:
+            raise ImportError(f"{fullname} was asked for where no Qt may be needed")
+
+
+if __name__ == "__main__":
+    sys.meta_path.insert(0, NoQt())
+    for name in sys.argv[1:]:
+        importlib.import_module(name)
