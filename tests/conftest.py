@@ -60,9 +60,9 @@ def own_threads() -> set[threading.Thread]:
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Let a test end well only if its windows are closed and its threads have come to an end."""
-    before = own_threads()
+    before, windows = own_threads(), open_windows()
     yield
-    assert open_windows() == set()
+    assert open_windows() - windows == set()
     left = own_threads() - before
     for thread in left:
         thread.join(timeout=2)
