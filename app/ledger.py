@@ -1,0 +1,165 @@
+"""A library opened: the one place where it is read, changed, undone and closed. No Qt."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.changes import Change
+from app.errors import LibraryReadOnlyError, NotSavedError
+from app.history import RECORDING, Recording, RowChange, describe, replay, squash
+from app.operations.base import Operation
+from app.place import Place, is_outside, why_not_saved
+from models.database import Database
+from models.images import image_to_json
+from models.library import Trash
+from models.search import index_row, touched
+
+P = ParamSpec("P")
+T = TypeVar("T")
+MERGE_WINDOW_S = 2.0
+
+
+@dataclass(slots=True)
+class Step:
+    """One entry of the undo menu: the rows that an operation wrote."""
+
+    text: str
+    rows: list[RowChange]
+    merge_key: object | None = None
+    time: float = field(default_factory=time.monotonic)
+
+    def merge(self, other: Step) -> bool:
+        """Take in the next step where it goes on with the same text; say whether it did."""
+        same = self.merge_key is not None and self.merge_key == other.merge_key
+        if not same or other.time - self.time > MERGE_WINDOW_S:
+            return False
+        self.rows = squash([*self.rows, *other.rows])
+        self.time = other.time
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What an operation gave: its result, its undo step and what changed (None: nothing did)."""
+
+    result: T
+    step: Step | None = None
+    change: Change | None = None
+
+
+class Ledger:
+    """One open library. The thread that opened it does all the writing."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        read_only: bool = False,
+        on_close: Callable[[], None] | None = None,
+    ) -> None:
+        self._database = database
+        self._on_close = on_close
+        self._place = Place(database.path)
+        self.read_only = read_only
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._database.path
+
+    def run(self, operation: Operation[T], origin: object | None = None) -> Outcome[T]:
+        """Carry out an operation in one transaction that is on the disk when this returns.
+
+        Raises LibraryReadOnlyError or NotSavedError; nothing is stored then.
+        """
+        recording = Recording()
+        with self._writing(), Session(self._database.writer, expire_on_commit=False) as session:
+            session.info[RECORDING] = recording
+            result = operation.run(session)
+            session.flush()
+            _throw_away(session, operation.text, recording)
+            rows = squash(recording.rows)
+            _index(session.connection(), rows)
+            session.commit()
+        if not rows:
+            return Outcome(result)
+        step = Step(operation.text, rows, operation.merge_key)
+        return Outcome(result, step, describe(rows, origin))
+
+    def undo(self, step: Step) -> Change:
+        """Take a step back."""
+        return self._replay([row.inverted() for row in reversed(step.rows)])
+
+    def redo(self, step: Step) -> Change:
+        """Take a step again."""
+        return self._replay(step.rows)
+
+    def read(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a question about what is stored; any thread may ask."""
+        with Session(self._database.reader) as session:
+            return query(session, *args, **kwargs)
+
+    def close(self) -> None:
+        """Let go of the file and of its lock."""
+        self._database.close()
+        if self._on_close is not None:
+            self._on_close()
+
+    def _replay(self, rows: list[RowChange]) -> Change:
+        with self._writing(), self._database.writer.begin() as connection:
+            replay(connection, rows)
+            _index(connection, rows)
+        return describe(rows)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise LibraryReadOnlyError(self.path)
+        self._place.check()
+        try:
+            yield
+        except DBAPIError as error:
+            if not is_outside(error):
+                raise
+            raise NotSavedError(self.path, why_not_saved(error, self.path)) from error
+        self._place.check()
+
+
+def _index(connection: Connection, rows: list[RowChange]) -> None:
+    for row in rows:
+        if touched(row.before, row.after, row.table):
+            index_row(connection, row.table, row.id, row.after)
+
+
+def _throw_away(session: Session, text: str, recording: Recording) -> None:
+    """Keep the before-images of deleted rows in the trash, in the same transaction (R16)."""
+    gone = [row for row in squash(recording.rows) if row.after is None and row.table != "trash"]
+    if not gone:
+        return
+    images = [[row.table, image_to_json(row.before or {})] for row in gone]
+    owners = ((row.before or {}).get("review_id") for row in gone)
+    review_ids = {str(owner) for owner in owners if owner}
+    session.add(
+        Trash(
+            review_id=min(review_ids, default=None),
+            text=text,
+            deleted_at=datetime.now(UTC),
+            rows=zlib.compress(json.dumps(images).encode()),
+            row_count=len(gone),
+        )
+    )
+    session.flush()

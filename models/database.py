@@ -1,0 +1,54 @@
+"""A library file opened: one writing engine, one reading engine, its schema made or brought up."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from models.base import Entity
+from models.ids import new_id
+from models.library import LibraryInfo
+from models.schema import APPLICATION_ID, SCHEMA_VERSION
+from models.search import create_index, rebuild_index
+from models.sqlite import reader_engine, writer_engine
+
+
+class Database:
+    """The two engines of one library."""
+
+    def __init__(self, path: Path, *, network: bool = False) -> None:
+        self.path = path
+        self.writer: Engine = writer_engine(path, network=network)
+        self.reader: Engine = reader_engine(path)
+
+    def close(self) -> None:
+        """Let go of every connection, the writing one last."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def create_schema(connection: Connection) -> None:
+    """Make an empty library, in the transaction of this connection."""
+    Entity.metadata.create_all(connection)
+    create_index(connection)
+    connection.execute(insert(LibraryInfo).values(id=new_id(), created_at=datetime.now(UTC)))
+    stamp(connection)
+
+
+def stamp(connection: Connection) -> None:
+    """Write what the file is and which schema it has."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def refill_search(connection: Connection) -> None:
+    """Make the search indexes of a library whose tables have just changed."""
+    create_index(connection)
+    rebuild_index(connection)
+
+
+def library_id(connection: Connection) -> str:
+    """Return the id that names the folder of a library's backups."""
+    return str(connection.scalar(select(LibraryInfo.id)))

@@ -1,0 +1,1 @@
+"""One module to each step of the schema."""

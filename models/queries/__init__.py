@@ -1,0 +1,1 @@
+"""Questions asked of a library; each takes a session and gives frozen rows."""

@@ -1,0 +1,66 @@
+"""What is special to SQLite: pragmas, transactions, connections."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, Pool, QueuePool, StaticPool
+
+PRAGMAS = (
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+)
+WRITER = ("wal_autocheckpoint=1000",)
+READER = ("query_only=ON", "wal_autocheckpoint=0")
+MAC = ("fullfsync=1", "checkpoint_fullfsync=1")
+
+
+class WalRefusedError(Exception):
+    """The file system cannot hold a write-ahead log."""
+
+
+def writer_engine(path: Path, *, network: bool = False) -> Engine:
+    """Return the engine of the one writing connection; transactions begin IMMEDIATE (R1, R2)."""
+    journal = ("journal_mode=DELETE", "synchronous=EXTRA") if network else ("journal_mode=WAL",)
+    return _engine(path, (*PRAGMAS, *journal, *WRITER), "BEGIN IMMEDIATE", StaticPool)
+
+
+def reader_engine(path: Path) -> Engine:
+    """Return the engine of reading connections, one to a thread that asks."""
+    return _engine(path, (*PRAGMAS, *READER), "BEGIN", QueuePool)
+
+
+def copy_engine(path: Path) -> Engine:
+    """Return the engine of a private copy, such as a backup being checked."""
+    return _engine(path, PRAGMAS, "BEGIN", NullPool)
+
+
+def _engine(path: Path, pragmas: tuple[str, ...], begin: str, pool: type[Pool]) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False),
+        poolclass=pool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        for pragma in (*pragmas, *(MAC if sys.platform == "darwin" else ())):
+            answer = connection.execute(f"PRAGMA {pragma}").fetchone()
+            if pragma == "journal_mode=WAL" and answer != ("wal",):
+                raise WalRefusedError(path)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
