@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, nulls_last, select
 from sqlalchemy.orm import Session
@@ -16,8 +16,6 @@ from models.review import ReviewService
 from models.snapshot import Snapshot
 from models.story import Event
 from models.values import BatchState, Privacy
-
-R = TypeVar("R", bound=r.Row)
 
 
 def snapshot(session: Session, review_id: str, level: Privacy) -> Snapshot:
@@ -38,46 +36,52 @@ def timeline_order() -> tuple[ColumnElement[Any], ...]:
     return (nulls_last(Event.__table__.c.at), Event.__table__.c.rank)
 
 
-def _whole(session: Session, review: r.ReviewRow) -> Snapshot:
-    def of(kind: type[R], *order: str) -> tuple[R, ...]:
-        table = table_of(kind)
-        return rows(
-            session, kind, table.c.review_id == review.id, order=[table.c[key] for key in order]
-        )
+PARTS: tuple[tuple[str, type[r.Row], tuple[str, ...]], ...] = (
+    ("participants", r.ParticipantRow, ("rank",)),
+    ("sources", r.SourceRow, ()),
+    ("attachments", r.AttachmentRow, ()),
+    ("event_records", r.EventRecordRow, ()),
+    ("accounts", r.AccountRow, ("rank",)),
+    ("gaps", r.GapRow, ("rank",)),
+    ("impacts", r.ImpactRow, ("rank",)),
+    ("change_findings", r.ChangeFindingRow, ("rank",)),
+    ("questions", r.QuestionRow, ("rank",)),
+    ("answers", r.AnswerRow, ("rank",)),
+    ("notes", r.NoteRow, ("rank",)),
+    ("parked_ideas", r.ParkedIdeaRow, ("rank",)),
+    ("factors", r.FactorRow, ("number",)),
+    ("evidence", r.EvidenceRow, ("rank",)),
+    ("factor_links", r.FactorLinkRow, ()),
+    ("looks", r.LookRow, ()),
+    ("actions", r.ActionItemRow, ("rank",)),
+    ("action_factors", r.ActionFactorRow, ()),
+    ("decisions", r.DecisionRow, ("rank",)),
+    ("decision_factors", r.DecisionFactorRow, ()),
+    ("summaries", r.SummaryRow, ()),
+    ("summary_blocks", r.SummaryBlockRow, ("rank",)),
+    ("shares", r.ShareRow, ("shared_at",)),
+    ("process_changes", r.ProcessChangeRow, ()),
+    ("feedback", r.FeedbackRow, ()),
+    ("check_reasons", r.CheckReasonRow, ()),
+)
+"""The lists of a snapshot that are simply the rows of its review: name, kind, order."""
 
+
+def _whole(session: Session, review: r.ReviewRow) -> Snapshot:
+    parts: dict[str, Any] = {}
+    for name, kind, order in PARTS:
+        columns = table_of(kind).c
+        parts[name] = rows(
+            session, kind, columns.review_id == review.id, order=[columns[key] for key in order]
+        )
     return Snapshot(
         level=Privacy.PRIVATE,
         review=review,
         services=_services(session, review.id),
         teams=_teams(session, review.id),
-        participants=of(r.ParticipantRow, "rank"),
-        sources=of(r.SourceRow),
-        attachments=of(r.AttachmentRow),
         events=rows(session, r.EventRow, Event.review_id == review.id, order=timeline_order()),
-        event_records=of(r.EventRecordRow),
-        accounts=of(r.AccountRow, "rank"),
-        gaps=of(r.GapRow, "rank"),
-        impacts=of(r.ImpactRow, "rank"),
-        change_findings=of(r.ChangeFindingRow, "rank"),
-        questions=of(r.QuestionRow, "rank"),
-        answers=of(r.AnswerRow, "rank"),
-        notes=of(r.NoteRow, "rank"),
-        parked_ideas=of(r.ParkedIdeaRow, "rank"),
-        factors=of(r.FactorRow, "number"),
-        evidence=of(r.EvidenceRow, "rank"),
-        factor_links=of(r.FactorLinkRow),
-        looks=of(r.LookRow),
-        actions=of(r.ActionItemRow, "rank"),
-        action_factors=of(r.ActionFactorRow),
-        decisions=of(r.DecisionRow, "rank"),
-        decision_factors=of(r.DecisionFactorRow),
-        summaries=of(r.SummaryRow),
-        summary_blocks=of(r.SummaryBlockRow, "rank"),
-        shares=of(r.ShareRow, "shared_at"),
-        process_changes=of(r.ProcessChangeRow),
-        feedback=of(r.FeedbackRow),
-        check_reasons=of(r.CheckReasonRow),
         record_count=_record_count(session, review.id),
+        **parts,
     )
 
 

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from models.queries.cut import cut
+from models.queries.snapshots import PARTS
+from models.rows import (
+    AccountRow,
+    AnswerRow,
+    EventRow,
+    EvidenceRow,
+    FactorRow,
+    GapRow,
+    NoteRow,
+    ParticipantRow,
+    QuestionRow,
+    ReviewRow,
+)
+from models.snapshot import Snapshot
+from models.taxonomy import Category
+from models.values import Privacy, Stage
+
+R = {"review_id": "r"}
+
+
+@pytest.fixture
+def whole() -> Snapshot:
+    return Snapshot(
+        level=Privacy.PRIVATE,
+        review=ReviewRow(id="r", title="Down", created_at=datetime(2026, 1, 5, tzinfo=UTC)),
+        participants=(ParticipantRow(id="p", **R, talk_first=True, authority_over="q"),),
+        events=(
+            EventRow(id="e", **R, title="Seen by all"),
+            EventRow(id="hidden", **R, title="Off", privacy=Privacy.OFF_RECORD),
+        ),
+        accounts=(AccountRow(id="a", **R, event_id="e", text="I saw it"),),
+        gaps=(GapRow(id="g", **R, text="When?", event_id="hidden"),),
+        questions=(QuestionRow(id="q", **R, text="What did you see?"),),
+        answers=(AnswerRow(id="w", **R, question_id="q", text="A spike"),),
+        notes=(NoteRow(id="n", **R, stage=Stage.EXPLORE, text="tired"),),
+        factors=(FactorRow(id="f", **R, number=1, category=Category.C6, condition="Silent tool"),),
+        evidence=(
+            EvidenceRow(id="v", **R, factor_id="f", event_id="e"),
+            EvidenceRow(id="v2", **R, factor_id="f", answer_id="w"),
+        ),
+    )
+
+
+def test_the_facilitators_own_screens_see_all(whole):
+    assert len(whole.events) == 2
+
+
+def test_participants_see_accounts_and_answers_but_no_private_note(whole):
+    seen = cut(whole, Privacy.PARTICIPANTS)
+    assert [a.id for a in seen.accounts] == ["a"]
+    assert [q.id for q in seen.questions] == ["q"]
+    assert seen.notes == ()
+
+
+def test_an_internal_reader_sees_neither_accounts_nor_what_was_only_asked(whole):
+    seen = cut(whole, Privacy.INTERNAL)
+    assert [e.id for e in seen.events] == ["e"]
+    assert (seen.accounts, seen.answers, seen.questions) == ((), (), ())
+    assert [v.id for v in seen.evidence] == ["v"]
+
+
+def test_a_row_that_points_at_something_hidden_lets_go_of_it(whole):
+    assert cut(whole, Privacy.INTERNAL).gaps[0].event_id is None
+
+
+def test_nobody_but_the_facilitator_learns_whom_to_talk_to_first(whole):
+    person = cut(whole, Privacy.PARTICIPANTS).participants[0]
+    assert (person.talk_first, person.authority_over) == (False, "")
+
+
+def test_customers_see_only_what_was_made_public(whole):
+    public = replace(whole.events[0], privacy=Privacy.PUBLIC)
+    seen = cut(replace(whole, events=(public,)), Privacy.PUBLIC)
+    assert [e.id for e in seen.events] == ["e"]
+    assert (seen.factors, seen.evidence) == ((), ())
+
+
+def test_every_list_of_a_snapshot_is_filled():
+    built = {"level", "review", "services", "teams", "events", "record_count"}
+    assert {name for name, _, _ in PARTS} | built == {f.name for f in fields(Snapshot)}
