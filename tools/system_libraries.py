@@ -113,12 +113,13 @@ def offered_by_apt(package: str) -> bool:
     return answer.returncode == 0
 
 
-def install(packages: list[str]) -> None:
-    """Install packages as root, quietly."""
+def installed(packages: list[str]) -> bool:
+    """Install packages as root, quietly; tell whether that went well."""
     print("Installing " + " ".join(packages) + ".", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    answer = subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
+    return answer.returncode == 0
 
 
 def settle_with_apt(libraries: set[str], *, font: bool) -> int:
@@ -126,12 +127,15 @@ def settle_with_apt(libraries: set[str], *, font: bool) -> int:
     root = os.geteuid() == 0
     if root:
         subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=subprocess.DEVNULL)
+    unknown = {name for name in libraries if not packages_for([name], offered_by_apt)}
     packages = packages_for(libraries, offered_by_apt) + [FONT_PACKAGE] * (not font)
-    if root:
-        install(packages)
-        return 0
-    print("Qt needs system libraries that are missing here. Run this, then the same command again:")
-    print("    sudo apt-get install " + " ".join(packages))
+    if unknown:
+        print("Qt needs these too, whose packages are not known: " + ", ".join(sorted(unknown)))
+    if root and packages and installed(packages):
+        return 1 if unknown else 0
+    if packages:
+        print("Qt needs system libraries. Run this, then the same command again:")
+        print("    " + "sudo " * (not root) + "apt-get install " + " ".join(packages))
     return 1
 
 
