@@ -389,6 +389,17 @@ def test_every_account_says_that_it_is_made_up():
     assert all("made up" in account.told_how for account in every(AccountRow))
 
 
+def test_only_approved_quotes_are_open_to_internal_readers():
+    for said in [*every(AccountRow), *every(AnswerRow)]:
+        assert said.quote_approved == (said.privacy is Privacy.INTERNAL), said.id
+
+
+def test_what_shows_a_factor_can_be_followed_by_internal_readers():
+    closed = {s.id for s in [*every(AccountRow), *every(AnswerRow)] if not s.quote_approved}
+    for evidence in every(EvidenceRow):
+        assert not {evidence.answer_id, evidence.account_id} & closed, evidence.id
+
+
 NEVER = [
     r"root[- ]cause",
     r"culprit",
