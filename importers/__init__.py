@@ -8,6 +8,7 @@ from pathlib import Path
 
 from importers.errors import UnknownFormatError, UnreadableSourceError
 from importers.importer import Importer
+from importers.notes import NotesImporter
 from importers.record import (
     Answers,
     ChannelKind,
@@ -42,7 +43,7 @@ __all__ = [
     "sniff",
 ]
 
-IMPORTERS: tuple[Importer, ...] = ()
+IMPORTERS: tuple[Importer, ...] = (NotesImporter(),)
 """Every format, the most particular first: the first that recognises a source reads it."""
 
 
