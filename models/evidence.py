@@ -57,6 +57,7 @@ class Record(Worded):
     identity: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
     at: Mapped[datetime | None]
+    at_end: Mapped[datetime | None]
     time_text: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="")
     precision: Mapped[Precision] = mapped_column(default=Precision.EXACT)

@@ -46,8 +46,9 @@ FIRST = {
     """,
     "record": """
         id:key version:int review_id:>review source_id:>source batch_id:>import_batch?
-        identity:str position:int at:time? time_text:str zone:str precision:str24 author:str
-        channel:str kind:str24 state:str24 text:text thread_of:str link:str checksum:str16
+        identity:str position:int at:time? at_end:time? time_text:str zone:str precision:str24
+        author:str channel:str kind:str24 state:str24 text:text thread_of:str link:str
+        checksum:str16
     """,
     "event": """
         id:key version:int review_id:>review at:time? at_end:time? time_text:str zone:str

@@ -8,14 +8,15 @@ from sqlalchemy import ColumnElement, func, nulls_last, select
 from sqlalchemy.orm import Session
 
 from models import rows as r
-from models.evidence import ImportBatch, Record
+from models.evidence import Record, Source
 from models.people import Participant
 from models.queries.cut import cut
 from models.queries.load import row, rows, table_of
+from models.queries.visible import record_is_shown, source_is_shown
 from models.review import ReviewService
 from models.snapshot import Snapshot
 from models.story import Event
-from models.values import BatchState, Privacy
+from models.values import Privacy
 
 
 def snapshot(session: Session, review_id: str, level: Privacy) -> Snapshot:
@@ -38,7 +39,6 @@ def timeline_order() -> tuple[ColumnElement[Any], ...]:
 
 PARTS: tuple[tuple[str, type[r.Row], tuple[str, ...]], ...] = (
     ("participants", r.ParticipantRow, ("rank",)),
-    ("sources", r.SourceRow, ()),
     ("attachments", r.AttachmentRow, ()),
     ("event_records", r.EventRecordRow, ()),
     ("accounts", r.AccountRow, ("rank",)),
@@ -79,6 +79,7 @@ def _whole(session: Session, review: r.ReviewRow) -> Snapshot:
         review=review,
         services=_services(session, review.id),
         teams=_teams(session, review.id),
+        sources=rows(session, r.SourceRow, Source.review_id == review.id, source_is_shown()),
         events=rows(session, r.EventRow, Event.review_id == review.id, order=timeline_order()),
         record_count=_record_count(session, review.id),
         **parts,
@@ -98,7 +99,5 @@ def _teams(session: Session, review_id: str) -> tuple[r.TeamRow, ...]:
 
 
 def _record_count(session: Session, review_id: str) -> int:
-    hidden = select(ImportBatch.id).where(ImportBatch.state != BatchState.COMPLETE)
     counted = select(func.count(Record.id)).where(Record.review_id == review_id)
-    unbatched = Record.batch_id.is_(None) | Record.batch_id.not_in(hidden)
-    return session.scalar(counted.where(unbatched)) or 0
+    return session.scalar(counted.where(record_is_shown())) or 0

@@ -64,6 +64,8 @@ class RecordRow(Row):
     """What makes it the same record at the next import; unique within its source."""
     position: int = 0
     at: datetime | None = None
+    at_end: datetime | None = None
+    """The end of a written range."""
     time_text: str = ""
     """The time as written."""
     zone: str = ""

@@ -84,5 +84,5 @@ def test_customers_see_only_what_was_made_public(whole):
 
 
 def test_every_list_of_a_snapshot_is_filled():
-    built = {"level", "review", "services", "teams", "events", "record_count"}
+    built = {"level", "review", "services", "teams", "sources", "events", "record_count"}
     assert {name for name, _, _ in PARTS} | built == {f.name for f in fields(Snapshot)}
