@@ -14,6 +14,7 @@ from guides.kinds import kinds_starting, marks_starting, near_kinds
 from guides.quick_parts import Part, Span, split_parts
 from guides.quick_result import Chip, QuickContext, QuickEvent, QuickQuestion
 from guides.quick_words import as_question, chip, event_words, lane_of, time_words
+from models.phrases import either
 from models.times.parse import parse_time_input
 from models.times.reading import Doubt, TimeContext, TimeQuestion, TimeReading
 from models.values import EventKind, Mark, Precision
@@ -98,9 +99,9 @@ def _which(span: Span, sign: str, fits: Sequence[str], unknown: str) -> QuickQue
     typed = f"{sign}{span.text}"
     names = tuple(f"{sign}{name}" for name in fits)
     if names and all(name.startswith(typed.lower()) for name in names):
-        sentence = f"{typed} could be {_either(names)}. Which one?"
+        sentence = f"{typed} could be {either(names)}. Which one?"
     elif names:
-        sentence = f"{typed} {unknown}. Is it {_either(names)}?"
+        sentence = f"{typed} {unknown}. Is it {either(names)}?"
     else:
         sentence = f"{typed} {unknown}. Choose one, or write \\{typed} to keep it as text."
     return QuickQuestion(sentence=sentence, start=span.start, end=span.end, replacements=names)
@@ -122,8 +123,3 @@ def _chips(
 
 def _joined(spans: Sequence[Span], part: Part) -> str:
     return " ".join(span.text for span in spans if span.part is part)
-
-
-def _either(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} or {last}" if first else last

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from models.errors import ReviewError
+from models.phrases import either
 
 _OFFSET = re.compile(r"^(?:UTC|GMT)?\s*([+\-\u2212])(\d{1,2})(?::?(\d{2}))?$", re.IGNORECASE)
 _UTC_NAMES = frozenset({"", "utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt", "uct"})
@@ -63,7 +63,7 @@ class AmbiguousZoneError(ReviewError):
 
     def __init__(self, name: str) -> None:
         self.choices = AMBIGUOUS[name.upper()]
-        places = _either(f"{place} (UTC{offset})" for place, offset in self.choices)
+        places = either(f"{place} (UTC{offset})" for place, offset in self.choices)
         super().__init__(f"{name} is used in several places: {places}. Which one is meant?")
 
 
@@ -169,11 +169,6 @@ def _by_city(name: str) -> str | None:
     city = name.lower().replace(" ", "_")
     found = {key for key in list_zones() if key.lower().rsplit("/", 1)[-1] == city}
     return found.pop() if len(found) == 1 else None
-
-
-def _either(words: Iterable[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 def offset_at(instant: datetime, zone: str) -> str:

@@ -1,0 +1,1 @@
+"""What each stage says about itself, one module per stage."""
