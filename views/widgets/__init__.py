@@ -1,0 +1,1 @@
+"""The shared widgets of every page; each takes the theme first."""

@@ -1,0 +1,119 @@
+"""What lies over the whole window for a while: a scrim, focus kept inside, Esc closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
+
+from views.theme import Theme
+from views.widgets.watch import EventWatch
+
+
+def cast_shadow(theme: Theme, widget: QWidget, name: str) -> None:
+    """Let a floating child cast the shadow of `popup` or `sheet`."""
+    shadow = theme.tokens.shadows[name]
+    effect = QGraphicsDropShadowEffect(widget)
+    effect.setBlurRadius(shadow.blur)
+    effect.setOffset(0, shadow.y)
+    colour = QColor(0, 0, 0)
+    colour.setAlphaF(shadow.opacity[theme.scheme])
+    effect.setColor(colour)
+    widget.setGraphicsEffect(effect)
+
+
+class Overlay(QWidget):
+    """Covers its window with a scrim; `closed` comes once it has gone.
+
+    A click beside the content or Esc closes it; the focus returns to where it was.
+    Subclasses place their content in `place()`.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        watch = EventWatch(self, QEvent.Type.Resize)
+        watch.put_on(window)
+        watch.seen.connect(self._on_window_resized)
+        theme.changed.connect(self.update)
+
+    def open(self) -> None:
+        """Cover the window and take the focus."""
+        self._before = QApplication.focusWidget()
+        self._cover()
+        self.show()
+        self.raise_()
+        self.focus_first()
+
+    def dismiss(self) -> None:
+        """Go away and give the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Lay the content out; called whenever the window changes its size."""
+
+    def focus_first(self) -> None:
+        """Give the focus to the first thing inside that takes it."""
+        for child in self._stops():
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Keep Tab inside."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        place = next((i for i, stop in enumerate(stops) if stop is now), -1)
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(place + step) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc; keep every other key from the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close on a click beside the content."""
+        if self.childAt(event.position().toPoint()) is None:
+            self.dismiss()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the scrim."""
+        colour = QColor(self._theme.colour("scrim"))
+        colour.setAlphaF(self._theme.tokens.scrim[self._theme.scheme])
+        QPainter(self).fillRect(self.rect(), colour)
+
+    def _on_window_resized(self, _kind: object) -> None:
+        if self.isVisible():
+            self._cover()
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self.place()
+
+    def _stops(self) -> list[QWidget]:
+        """Widgets inside that Tab reaches, in the order of the focus chain."""
+        found: list[QWidget] = []
+        stop = self.nextInFocusChain()
+        while stop is not None and stop is not self:
+            tabbable = stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbable and self.isAncestorOf(stop) and stop.isVisible() and stop.isEnabled():
+                found.append(stop)
+            stop = stop.nextInFocusChain()
+        return found

@@ -1,0 +1,61 @@
+"""The head of a stage: its title, one sentence, and its tools at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from views.theme import Theme
+from views.widgets.text import Text
+
+
+class StageHeader(QWidget):
+    """Title 22/600, a sentence below it, tools at the right; 76 high, more with larger text."""
+
+    def __init__(
+        self, theme: Theme, title: str, sentence: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = Text(theme, title, role="title")
+        self._title.setAccessibleDescription("Heading")
+        self._sentence = Text(theme, sentence, colour="ink2")
+        self._tools = QHBoxLayout()
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._title)
+        said.addWidget(self._sentence)
+        said.addStretch()
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(self._tools)
+        self._row.setAlignment(self._tools, Qt.AlignmentFlag.AlignVCenter)
+        self._take_sizes()
+        theme.changed.connect(self._take_sizes)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a tool after those already at the right."""
+        self._tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_title(self, title: str) -> None:
+        """Name the stage or place."""
+        self._title.setText(title)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say in one sentence what it is about, or how it stands."""
+        self._sentence.setText(sentence)
+
+    def title(self) -> str:
+        """Give the title as shown."""
+        return self._title.text()
+
+    def sentence(self) -> str:
+        """Give the sentence as shown."""
+        return self._sentence.text()
+
+    def _take_sizes(self) -> None:
+        page = self._theme.space("page")
+        self._row.setContentsMargins(page, self._theme.px(15), page, self._theme.px(8))
+        self._row.setSpacing(self._theme.space("l"))
+        self._tools.setSpacing(self._theme.space("s"))
+        self.setMinimumHeight(self._theme.size("header"))
