@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,25 +13,10 @@ from app.changes import Change
 from app.errors import NotSavedError
 from app.ledger import Ledger, Step
 from app.operations.base import Operation
+from app.saving import SaveState, Saving
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class SaveState(StrEnum):
-    """What the status line says of the last change."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    NOT_SAVED = "not_saved"
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """A state and, where something was not saved, the sentence why."""
-
-    state: SaveState
-    sentence: str = ""
 
 
 class Workspace(QObject):
@@ -85,6 +68,10 @@ class Workspace(QObject):
             self.undo_stack.push(_Command(outcome.step))
             self.changed.emit(outcome.change)
         return outcome.result
+
+    def type(self, operation: Operation[T], origin: object | None = None) -> T:
+        """Store what is being typed; the same as `run` for a field that keeps its own text."""
+        return self.run(operation, origin)
 
     def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

@@ -6,7 +6,8 @@ from app.changes import Change
 from app.errors import NotSavedError
 from app.operations.fields import set_value
 from app.operations.reviews import NewReview, add_review, archive_review
-from app.workspace import SaveState, Workspace
+from app.saving import SaveState
+from app.workspace import Workspace
 from models.queries.load import row, rows
 from models.rows import ReviewRow
 

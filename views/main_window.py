@@ -1,0 +1,280 @@
+"""The window: rail, page, Guide and status line around one open library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.saving import SaveState, Saving
+from app.tasks import Task, TaskRunner
+from models.values import Stage
+from views.theme import Theme
+from views.widgets.banner import Banner
+from views.widgets.buttons import quiet_button
+from views.widgets.command_palette import CommandPalette
+from views.widgets.focus_ring import FocusRing
+from views.widgets.guide_panel import GuidePanel
+from views.widgets.rail import Rail
+from views.widgets.status_line import SavedState, StatusLine, TaskView
+from views.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from app.workspace import Workspace
+    from views.page import Page
+    from views.shell.navigator import Navigator
+    from views.shell.stage_guide import StageGuide
+    from views.shell.window_commands import WindowCommands
+
+SAVED = {
+    SaveState.SAVED: SavedState.SAVED,
+    SaveState.SAVING: SavedState.SAVING,
+    SaveState.NOT_SAVED: SavedState.NOT_SAVED,
+}
+NARROW, MIDDLE = 1180, 1360
+"""Below these widths the rail shows icons, and the Guide opens over the stage."""
+
+
+class MainWindow(QWidget):
+    """Shows at once; `attach` gives it a library, `show_alone` a page without one."""
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, tasks: TaskRunner) -> None:
+        super().__init__()
+        self.theme = theme
+        self.tasks = tasks
+        self.navigator: Navigator | None = None
+        self.commands: WindowCommands | None = None
+        self.guide_content: StageGuide | None = None
+        self._workspace: Workspace | None = None
+        self._running: dict[str, Task] = {}
+        self.setWindowTitle("Second Story")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self._build()
+        self._connect()
+
+    def attach(self, workspace: Workspace) -> None:
+        """Show a library.
+
+        What needs the database is imported here and below, after the window was painted.
+        """
+        from views.shell.assembly import assemble  # noqa: PLC0415
+
+        self._workspace = workspace
+        parts = assemble(workspace, self)
+        self.guide_content, self.navigator, self.commands = parts
+        self.navigator.shown.connect(self._on_page_shown)
+        self.navigator.session_changed.connect(self._on_session_changed)
+        self.rail.find_asked.connect(self.commands.open_palette)
+        workspace.saving.connect(self._on_saving)
+        self.status.show_saved(SavedState.SAVED)
+        self.rail.show()
+        self.navigator.go_to_place("library")
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page that needs no library: the first run, or a library that is not opened."""
+        self.rail.hide()
+        self.guide.hide()
+        self._put(page)
+
+    def window(self) -> QWidget:
+        """Return the window, over which sheets and menus open."""
+        return self
+
+    def toast(self, sentence: str, *, undo: bool = False) -> None:
+        """Say one sentence at the bottom; with `undo`, offer to take the last change back."""
+        self._toast.say(sentence, undoable=undo)
+
+    def tell(self, sentence: str) -> None:
+        """Say what could not be done, until it is closed."""
+        self._banner.show_message("", sentence)
+        self._banner.show()
+
+    def go_to_place(self, key: str) -> None:
+        """Turn to a library place."""
+        if self.navigator is not None:
+            self.navigator.go_to_place(key)
+
+    def go_to_stage(self, stage: Stage, target: str = "") -> None:
+        """Turn to a stage of the open review."""
+        if self.navigator is not None:
+            self.navigator.go_to_stage(stage, target)
+
+    def open_review(self, review_id: str, stage: Stage = Stage.PREPARE, target: str = "") -> None:
+        """Open a review from one of the library places."""
+        if self.navigator is not None:
+            self.navigator.open_review(review_id, stage, target)
+
+    def walk_parts(self) -> None:
+        """Move the focus to the next part: rail, page, Guide, status line (F6)."""
+        parts: list[QWidget] = [self.rail, self._centre, self.guide, self.status]
+        focus = QApplication.focusWidget()
+        now = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
+        for step in range(1, len(parts) + 1):
+            part = parts[(now + step) % len(parts)]
+            if part.isVisible() and _focus_first(part):
+                return
+
+    def close_window(self) -> None:
+        """Close the window, as its frame would."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed; stay open where that cannot be done."""
+        try:
+            if self.navigator is not None:
+                self.navigator.flush()
+        except BaseException:
+            event.ignore()
+            raise
+        self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail and the Guide as the window narrows."""
+        super().resizeEvent(event)
+        factor = self.theme.text_factor
+        self.rail.set_narrow(narrow=self.width() < NARROW * factor)
+        was, now = event.oldSize().width(), event.size().width()
+        if (was < MIDDLE * factor) != (now < MIDDLE * factor) or was < 0:
+            self.guide.set_open(is_open=now >= MIDDLE * factor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the page takes."""
+        page = self.navigator.page if self.navigator else None
+        if page is not None and page.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand dropped material to the page."""
+        page = self.navigator.page if self.navigator else None
+        if page is not None and page.takes(event.mimeData()):
+            event.acceptProposedAction()
+            page.take(event.mimeData())
+
+    def _build(self) -> None:
+        self.rail = Rail(self.theme)
+        self.guide = GuidePanel(self.theme)
+        self.status = StatusLine(self.theme)
+        self._pages = QStackedWidget()
+        self._banner = Banner(self.theme, "")
+        closer = quiet_button(self.theme, "Close")
+        closer.clicked.connect(self._banner.hide)
+        self._banner.add_button(closer)
+        self._banner.hide()
+        self._centre = QWidget()
+        centre = QVBoxLayout(self._centre)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        centre.addWidget(self._banner)
+        centre.addWidget(self._pages, 1)
+        self._lay_out()
+        self._toast = Toast(self.theme, self)
+        self.palette_overlay = CommandPalette(self.theme, self)
+        self._ring = FocusRing(self.theme, self)
+        self.guide.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._centre, 1)
+        row.addWidget(self.guide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self._toast.undo_asked.connect(self._on_undo)
+        self.status.cancel_asked.connect(self._on_cancel)
+        self.tasks.started.connect(self._on_task_started)
+        self.tasks.progressed.connect(self._on_task_progressed)
+        self.tasks.finished.connect(self._on_task_finished)
+
+    def _put(self, page: QWidget) -> None:
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    @Slot(object)
+    def _on_page_shown(self, page: Page) -> None:
+        self._put(page)
+        navigator, commands, guide = self.navigator, self.commands, self.guide_content
+        if navigator is None or commands is None or guide is None:
+            return
+        in_stage = navigator.session is not None and navigator.stage is not None
+        if navigator.session is not None and navigator.stage is not None:
+            guide.show_stage(navigator.session, navigator.stage, page)
+        self.guide.setVisible(in_stage)
+        commands.rebind()
+
+    @Slot(object)
+    def _on_session_changed(self, session: object) -> None:
+        if session is None or self.navigator is None or self.navigator.session is None:
+            if self.guide_content is not None:
+                self.guide_content.leave()
+            self.status.show_zones(())
+            return
+        zone = self.navigator.session.feed.snapshot.review.zone
+        if zone != "UTC":
+            self.status.show_zones(((zone.rpartition("/")[2].replace("_", " "), ZoneInfo(zone)),))
+
+    @Slot(object)
+    def _on_saving(self, saving: Saving) -> None:
+        self.status.show_saved(SAVED[saving.state], saving.sentence)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self.commands is not None:
+            self.commands.undo()
+
+    @Slot(str)
+    def _on_cancel(self, key: str) -> None:
+        if key in self._running:
+            self._running[key].cancel()
+
+    @Slot(object)
+    def _on_task_started(self, task: Task) -> None:
+        self._running[str(id(task))] = task
+        self.status.show_task(TaskView(str(id(task)), task.title))
+
+    @Slot(object, int, int)
+    def _on_task_progressed(self, task: Task, done: int, total: int) -> None:
+        share = done / total if total else None
+        self.status.show_task(TaskView(str(id(task)), task.title, share))
+
+    @Slot(object)
+    def _on_task_finished(self, task: Task) -> None:
+        self._running.pop(str(id(task)), None)
+        self.status.finish_task(str(id(task)))
+
+
+def _focus_first(part: QWidget) -> bool:
+    for widget in part.findChildren(QWidget):
+        if (
+            widget.isVisible()
+            and widget.isEnabled()
+            and (widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        ):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

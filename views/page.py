@@ -1,0 +1,66 @@
+"""What a page is: the centre of the window for one stage or one library place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QWidget
+
+from views.context import Context
+from views.feed import SnapshotFeed
+from views.selection import Selection
+from views.widgets.command_filter import Command
+
+
+class Page(QWidget):
+    """The centre of the window. A subclass builds itself in its constructor.
+
+    The window makes a page when it is first shown and deletes it when its review is left.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done on this page; the window binds the keys while it is shown."""
+        return ()
+
+    def guide_widget(self) -> QWidget | None:
+        """Return what this page adds to the Guide below the checks, made once."""
+        return None
+
+    def bring_into_view(self, target: str) -> None:
+        """Show and focus the thing of this id, or the field of this name."""
+
+    def focus_filter(self) -> None:
+        """Put the caret into the filter of the page (Ctrl+F), where it has one."""
+
+    def flush(self) -> None:
+        """Store what is still being typed: called before leaving, exporting and closing."""
+
+    def takes(self, data: QMimeData) -> bool:  # noqa: ARG002
+        """Whether dropped or pasted material would be taken here."""
+        return False
+
+    def take(self, data: QMimeData) -> None:
+        """Take dropped or pasted material."""
+
+
+class StagePage(Page):
+    """A page of one stage of one review."""
+
+    def __init__(
+        self,
+        context: Context,
+        feed: SnapshotFeed,
+        selection: Selection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self.feed = feed
+        self.selection = selection
+
+    @property
+    def review_id(self) -> str:
+        """Id of the review that the page shows."""
+        return self.feed.review_id

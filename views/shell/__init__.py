@@ -1,0 +1,1 @@
+"""The window around the pages: rail, guide, palette, status line."""
