@@ -11,6 +11,10 @@ Key: TypeAlias = tuple[str, str]
 """A table's name and a row's id."""
 
 
+SHOWN_BY = {"import_batch": ("source", "record")}
+"""Tables whose rows come into sight, or go out of it, with a row of another table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """The outcome of one operation, undo or redo."""
@@ -25,7 +29,9 @@ class Change:
     def touches(self, *kinds: type[Row]) -> bool:
         """Whether anything of these kinds was added, updated or removed."""
         tables = {kind.table for kind in kinds}
-        return any(table in tables for table, _ in self.keys)
+        return any(
+            not tables.isdisjoint((table, *SHOWN_BY.get(table, ()))) for table, _ in self.keys
+        )
 
     @property
     def keys(self) -> frozenset[Key]:

@@ -141,6 +141,25 @@ def replay(connection: Connection, rows: Iterable[RowChange]) -> None:
         row.apply(connection)
 
 
+def left_in_review(connection: Connection, rows: Iterable[RowChange]) -> list[RowChange]:
+    """Return the removal of what a review holds beside these rows, where one of them removes it.
+
+    Its own changes are undone on another stack, and a withdrawn import leaves its records there.
+    """
+    rows = list(rows)
+    named = {(row.table, row.id) for row in rows}
+    left: list[RowChange] = []
+    for gone in (row for row in rows if row.table == "review" and row.after is None):
+        for table, column in references_to("review"):
+            found = connection.execute(select(table).where(column == gone.id)).mappings()
+            left += [
+                RowChange(table.name, stored["id"], dict(stored), None)
+                for stored in found
+                if (table.name, stored["id"]) not in named
+            ]
+    return left
+
+
 def describe(rows: Iterable[RowChange], origin: object | None = None) -> Change:
     """Summarise recorded rows for the views."""
     rows = list(rows)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from app.changes import Change
 from app.errors import LibraryReadOnlyError, NotSavedError
-from app.history import RECORDING, Recording, RowChange, describe, replay, squash
+from app.history import RECORDING, Recording, RowChange, describe, left_in_review, replay, squash
 from app.operations.base import Operation
 from app.place import Place, is_outside, why_not_saved
 from models.database import Database
@@ -98,13 +98,26 @@ class Ledger:
         step = Step(operation.text, rows, operation.merge_key)
         return Outcome(result, step, describe(rows, origin))
 
+    def arrive(self, write: Callable[[Connection], T]) -> T:
+        """Write one slice of an import, which nothing shows before its batch is complete.
+
+        Only app.importing writes so; its last commit is an operation that can be undone.
+        """
+        with self._writing(), self._database.writer.begin() as connection:
+            return write(connection)
+
     def undo(self, step: Step) -> Change:
         """Take a step back."""
-        return self._replay([row.inverted() for row in reversed(step.rows)])
+        rows = [row.inverted() for row in reversed(step.rows)]
+        change, also = self._replay(rows)
+        step.rows = [*step.rows, *(row.inverted() for row in also)]
+        return change
 
     def redo(self, step: Step) -> Change:
         """Take a step again."""
-        return self._replay(step.rows)
+        change, also = self._replay(step.rows)
+        step.rows = [*also, *step.rows]
+        return change
 
     def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
@@ -119,11 +132,13 @@ class Ledger:
         if self._on_close is not None:
             self._on_close()
 
-    def _replay(self, rows: list[RowChange]) -> Change:
+    def _replay(self, rows: list[RowChange]) -> tuple[Change, list[RowChange]]:
+        """Write rows; return also what had to go along with a review that went."""
         with self._writing(), self._database.writer.begin() as connection:
-            replay(connection, rows)
-            _index(connection, rows)
-        return describe(rows)
+            also = left_in_review(connection, rows)
+            replay(connection, [*also, *rows])
+            _index(connection, [*also, *rows])
+        return describe([*also, *rows]), also
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

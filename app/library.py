@@ -11,11 +11,10 @@ from app import lock
 from app.errors import LibraryLockedError, LibraryMissingError, LibraryReadOnlyError
 from app.ledger import Ledger
 from app.opening import inspect
+from models.arriving import remove_batch, unfinished_batches
 from models.database import Database, create_schema, refill_search, stamp
-from models.evidence import ImportBatch, Record
 from models.library import Trash
 from models.schema import SCHEMA_VERSION
-from models.values import BatchState
 
 SUFFIX = ".secondstory"
 TRASH_DAYS = 30
@@ -74,11 +73,10 @@ def _bring_up(database: Database, found: int) -> None:
 
 def _tidy(database: Database) -> None:
     """Remove imports that never finished or were withdrawn, and trash past its days."""
-    unfinished = select(ImportBatch.id).where(ImportBatch.state != BatchState.COMPLETE)
     too_old = datetime.now(UTC) - timedelta(days=TRASH_DAYS)
     with database.writer.begin() as connection:
-        if connection.scalar(unfinished.limit(1)) is not None:
-            connection.execute(delete(Record).where(Record.batch_id.in_(unfinished)))
-            connection.execute(delete(ImportBatch).where(ImportBatch.id.in_(unfinished)))
+        for batch_id in unfinished_batches(connection):
+            while not remove_batch(connection, batch_id):
+                pass
         if connection.scalar(select(Trash.id).where(Trash.deleted_at < too_old).limit(1)):
             connection.execute(delete(Trash).where(Trash.deleted_at < too_old))
