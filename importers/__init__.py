@@ -20,6 +20,7 @@ from importers.record import (
     Skipped,
     ZoneSource,
 )
+from importers.slack import SlackImporter
 from importers.source import Source
 
 __all__ = [
@@ -43,7 +44,7 @@ __all__ = [
     "sniff",
 ]
 
-IMPORTERS: tuple[Importer, ...] = (NotesImporter(),)
+IMPORTERS: tuple[Importer, ...] = (SlackImporter(), NotesImporter())
 """Every format, the most particular first: the first that recognises a source reads it."""
 
 

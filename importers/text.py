@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _LINE_ENDS = re.compile(r"\r\n?")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -34,18 +34,24 @@ def clean_text(text: str) -> str:
 
 def decode(raw: bytes) -> Decoded:
     """Decode and clean: by byte order mark, else UTF-8, else Windows-1252 with a note."""
+    decoded = decode_only(raw)
+    return replace(decoded, text=clean_text(decoded.text))
+
+
+def decode_only(raw: bytes) -> Decoded:
+    """Decode without cleaning, for a text whose parts are cleaned one by one."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if raw.startswith(mark):
-            return Decoded(clean_text(raw.decode(encoding, "replace")), encoding)
+            return Decoded(raw.decode(encoding, "replace"), encoding)
     try:
-        return Decoded(clean_text(raw.decode("utf-8")), "utf-8")
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as trouble:
         note = (
             f"Not UTF-8 at byte {trouble.start}; read as Windows-1252. "
             "Look whether accented letters are right."
         )
-        return Decoded(clean_text(raw.decode("cp1252", "replace")), "cp1252", note)
+        return Decoded(raw.decode("cp1252", "replace"), "cp1252", note)

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from importers.limits import LINE_CHARS
+
 BOLD_LEVEL = 7
 """A bold line that stands alone ranks below every heading."""
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s(.*)$")
 _BOLD = re.compile(r"\s{0,3}(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*:?\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{3,})\s*$")
 _BULLET = re.compile(
     r"(?P<indent>\s*)(?:[-*+\u2022\u25e6\u2023\u2013]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?P<text>.*)$"
 )
 _FENCE = re.compile(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})")
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_SEPARATOR = re.compile(r"(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _QUOTE = re.compile(r"\s{0,3}((?:>\s?)+)(.*)$")
 _COMMENT = re.compile(r"\s*<!--.*-->\s*$")
 _INNER_ENTRY = re.compile(r"(?<=[.!?])\s+(?=\d{1,2}:\d{2}(?:\s(?:UTC|GMT))?\s[-\u2013\u2014]\s\S)")
@@ -58,6 +60,9 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     fence = ""
     for number, raw in enumerate(text.split("\n"), start=1):
+        if len(raw) > LINE_CHARS:
+            lines.append(Line(number, LineKind.TEXT, raw.strip(), raw))
+            continue
         mark = _FENCE.match(raw)
         if fence or mark:
             lines.append(Line(number, LineKind.FENCED, raw.strip(), raw, _indent(raw)))
@@ -100,11 +105,12 @@ def _line(number: int, raw: str) -> Line:
     if not raw.strip() or _COMMENT.match(raw):
         return Line(number, LineKind.BLANK, "", raw)
     if (heading := _HEADING.match(raw)) is not None:
-        return Line(number, LineKind.HEADING, heading[2], raw, level=len(heading[1]))
+        words = heading[2].strip().rstrip("#").rstrip()
+        return Line(number, LineKind.HEADING, words, raw, level=len(heading[1]))
     if (bold := _BOLD.match(raw)) is not None:
         words = (bold[1] or bold[2]).strip()
         return Line(number, LineKind.HEADING, words, raw, level=BOLD_LEVEL)
-    if _SEPARATOR.match(raw) and ("|" in raw or "--" in raw):
+    if _SEPARATOR.match(raw.strip()) and ("|" in raw or "--" in raw):
         return Line(number, LineKind.SEPARATOR, "", raw)
     if raw.lstrip().startswith("|"):
         return Line(number, LineKind.ROW, raw.strip(), raw, _indent(raw))

@@ -9,7 +9,7 @@ from importers.notes.stamp import Stamp, read_stamp
 
 _CELL_END = re.compile(r"(?<!\\)\|")
 _TIME_COLUMN = re.compile(r"\b(?:time|date|when|timestamp|utc|gmt|hour|day|zeit)\b", re.IGNORECASE)
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"\s?<br\s?/?>\s?", re.IGNORECASE)
 _LONGEST_REMARK = 40
 
 
