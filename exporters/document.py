@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Self, TypeAlias
 
@@ -252,6 +253,7 @@ class Properties:
     subject: str = ""
     keywords: str = ""
     language: str = "en-GB"
+    made_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from exporters.times import short_month
+
 TextWidth = Callable[[str], float]
 """Width of a text in the units of the picture."""
 
@@ -82,9 +84,9 @@ def ticks(axis: TimeAxis, zone: ZoneInfo, text_width: TextWidth) -> tuple[Tick, 
 def tick_text(at: datetime, step: timedelta, *, first: bool, new_day: bool) -> str:
     """Return `14:30`, with the day before it where the day is new."""
     if step >= _DAY:
-        return f"{at.day} {at:%b}"
+        return short_month(at)
     if first or new_day:
-        return f"{at.day} {at:%b} {at:%H:%M}"
+        return f"{short_month(at)} {at:%H:%M}"
     return f"{at:%H:%M}"
 
 

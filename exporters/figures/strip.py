@@ -47,7 +47,7 @@ def strip(scene: Scene, width: float, bar_height: float, metrics: TextWidth) -> 
         axis=axis,
         strokes=_strokes(scene.events, axis),
         bands=_flat(bands(scene.impacts, axis, bar_height)),
-        ticks=_inside(ticks(axis, scene.zone, metrics), width, metrics),
+        ticks=ticks(axis, scene.zone, metrics),
     )
 
 
@@ -73,11 +73,3 @@ def _flat(found: tuple[Band, ...]) -> tuple[Band, ...]:
         for band in found
     ]
     return tuple(sorted(flat, key=lambda band: band.extent is Extent.FULL))
-
-
-def _inside(found: tuple[Tick, ...], width: float, metrics: TextWidth) -> tuple[Tick, ...]:
-    return tuple(
-        tick
-        for tick in found
-        if tick.x - metrics(tick.text) / 2 >= 0 and tick.x + metrics(tick.text) / 2 <= width
-    )
