@@ -35,6 +35,7 @@ _FORMS = tuple(
 )
 _WEEKDAY_TAIL = re.compile(rf",?\s*\(?{_WEEKDAY}\)?", re.IGNORECASE)
 _WEEKDAY_ONLY = re.compile(rf"\W*({_WEEKDAY})\W*$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(rf"({_WEEKDAY}),?(?=\s+\d{{1,2}}:\d\d)", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-/])(\d{1,2})\2\d{4}(?!\d)")
 
 
@@ -64,6 +65,14 @@ def read_day(text: str, start: int = 0) -> tuple[Day, int] | None:
         if found is not None:
             return _day_of(found), _behind_weekday(text, found.end())
     return None
+
+
+def read_weekday(text: str, start: int = 0) -> tuple[Day, int] | None:
+    """Read a weekday that stands before a time of day: `Mon 14:02`."""
+    found = _WEEKDAY_BEFORE.match(text, start)
+    if found is None:
+        return None
+    return Day(weekday=_WEEKDAYS.index(found[1][:3].lower())), found.end()
 
 
 def find_day(text: str) -> Day | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from importers import limits
 from importers.notes.clocks import ClockTime, before_noon_like, read_clock
-from importers.notes.days import Day, read_day
+from importers.notes.days import Day, read_day, read_weekday
 from importers.record import ZoneSource
 from importers.zones import PATTERN, Zone, zone_of
 from models.values import Precision
@@ -101,6 +101,7 @@ class _Reader:
         elif self._take_clock():
             self._take_end()
             self._take_day_after()
+            self._close_angle()
         return self._is_acceptable()
 
     def _take(self, form: re.Pattern[str]) -> str:
@@ -119,7 +120,7 @@ class _Reader:
         self.precision = _HEDGES.get(self.hedge, Precision.EXACT)
 
     def _take_day(self) -> bool:
-        found = read_day(self.text, self.place)
+        found = read_day(self.text, self.place) or read_weekday(self.text, self.place)
         if found is None:
             return False
         self.day, self.place = found
@@ -200,6 +201,12 @@ class _Reader:
             self._take(re.compile(r"\s?\)"))
             return
         self.place = before
+
+    def _close_angle(self) -> None:
+        """Take `<14:02>`, as chat logs write it, for a time in brackets."""
+        if self.hedge == "<" and self.text.startswith(">", self.place):
+            self.precision = Precision.EXACT
+            self.place += 1
 
     def _is_acceptable(self) -> bool:
         behind = self.text[self.place : self.place + 1]

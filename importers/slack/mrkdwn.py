@@ -8,8 +8,8 @@ from collections.abc import Mapping
 _SPECIAL = re.compile(r"[<&*~]")
 _CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
 _TOKEN = re.compile(r"<([^<>\n]{1,4000})>")
-_BOLD = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
-_STRUCK = re.compile(r"(?<![\w~])~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])")
+_BOLD = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
+_STRUCK = re.compile(r"~(?<![\w~]~)(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])")
 _LINK = re.compile(r"(?:https?|ftp|mailto|tel|slack):", re.IGNORECASE)
 
 
@@ -32,29 +32,23 @@ class Mrkdwn:
         )
 
     def _words(self, text: str) -> str:
-        if "*" in text or "~" in text:
-            return self._marked_words(text)
-        if "<" not in text:
-            return _plain(text)
         parts = _TOKEN.split(text)
-        parts[::2] = [_plain(part) for part in parts[::2]]
+        if any(part.count("*") % 2 or part.count("~") % 2 for part in parts[::2]):
+            return self._marked_words(text)
+        parts[::2] = [_plain(_marked(part)) for part in parts[::2]]
         parts[1::2] = [self._named(part) for part in parts[1::2]]
         return "".join(parts)
 
     def _marked_words(self, text: str) -> str:
-        """Turn the marks too; names and addresses are set aside, for they may hold marks."""
+        """Turn a text whose marks may reach over names and addresses: these are set aside."""
         kept: list[str] = []
 
         def keep(found: re.Match[str]) -> str:
             kept.append(self._named(found[1]))
             return f"\x00{len(kept) - 1}\x00"
 
-        text = _TOKEN.sub(keep, text)
-        if "*" in text:
-            text = _BOLD.sub(r"**\1**", text)
-        if "~" in text:
-            text = _STRUCK.sub(r"~~\1~~", text)
-        text = _plain(text)
+        text = text.replace("\x00", "\ufffd")
+        text = _plain(_marked(_TOKEN.sub(keep, text)))
         return _KEPT.sub(lambda found: kept[int(found[1])], text) if kept else text
 
     def _code(self, text: str) -> str:
@@ -80,6 +74,12 @@ class Mrkdwn:
 
 
 _KEPT = re.compile("\x00(\\d+)\x00")
+
+
+def _marked(text: str) -> str:
+    if "*" in text:
+        text = _BOLD.sub(r"**\1**", text)
+    return _STRUCK.sub(r"~~\1~~", text) if "~" in text else text
 
 
 def _special(target: str, label: str) -> str:

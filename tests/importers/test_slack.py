@@ -123,6 +123,7 @@ def test_without_a_list_of_people_names_come_from_the_messages(tmp_path: Path) -
         ("*see* <https://example.org/*x*|graph>", "**see** [graph](https://example.org/*x*)"),
         ("<mailto:a@example.org|a@example.org>", "a@example.org"),
         ("*bold* _it_ ~gone~ 2*3*4", "**bold** _it_ ~~gone~~ 2*3*4"),
+        ("*see <#C1>* and\x007\x00", "**see #incident** and\ufffd7\ufffd"),
         ("a &lt; b &amp;&amp; c", "a < b && c"),
         ("`*raw* &lt;tag&gt;` *b*", "`*raw* <tag>` **b**"),
         ("```*raw*\n<https://a.example|a.example>```", "```*raw*\na.example```"),
