@@ -61,7 +61,7 @@ class LibraryDamagedError(LibraryProblemError):
     def __init__(self, path: Path, seen: str) -> None:
         super().__init__(
             path,
-            f"{path} is damaged ({seen}). Open a backup with `restore`; the file is untouched.",
+            f"{path} is damaged ({seen}). The file is untouched; open a backup of it.",
         )
         self.seen = seen
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
 from app.tasks import TaskRunner
@@ -29,6 +30,9 @@ class Shell(Protocol):
 
     def window(self) -> QWidget:
         """Return the window, over which sheets and menus open."""
+
+    def hand_over(self, data: QMimeData) -> None:
+        """Give material to the page that is shown, as if it had been dropped there."""
 
     def go_to_place(self, key: str) -> None:
         """Turn to a library place, such as `library`."""

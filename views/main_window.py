@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         """Show a page that needs no library: the first run, or a library that is not opened."""
         self.rail.hide()
         self.guide.hide()
+        self.status.show_saved(SavedState.SAVED, words="No library is open")
         self._put(page)
 
     def window(self) -> QWidget:
@@ -101,6 +102,12 @@ class MainWindow(QWidget):
         """Say what could not be done, until it is closed."""
         self._banner.show_message("", sentence)
         self._banner.show()
+
+    def hand_over(self, data: QMimeData) -> None:
+        """Give material to the page that is shown, as if it had been dropped there."""
+        page = self.navigator.page if self.navigator else None
+        if page is not None and page.takes(data):
+            page.take(data)
 
     def go_to_place(self, key: str) -> None:
         """Turn to a library place."""
@@ -163,10 +170,8 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand dropped material to the page."""
-        page = self.navigator.page if self.navigator else None
-        if page is not None and page.takes(event.mimeData()):
-            event.acceptProposedAction()
-            page.take(event.mimeData())
+        event.acceptProposedAction()
+        self.hand_over(event.mimeData())
 
     def _build(self) -> None:
         self.rail = Rail(self.theme)

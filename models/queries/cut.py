@@ -9,6 +9,7 @@ from typing import TypeVar
 from models.queries.privacy import seen
 from models.rows import AnswerRow, GapRow, ParkedIdeaRow, ParticipantRow, QuestionRow, Row
 from models.snapshot import Snapshot
+from models.taxonomy import Sensitivity
 from models.values import Privacy
 
 Placed = TypeVar("Placed", GapRow, ParkedIdeaRow)
@@ -90,15 +91,21 @@ def _joined(whole: Snapshot, there: _Visible) -> Snapshot:
 def _questions(
     whole: Snapshot, level: Privacy, answers: Iterable[AnswerRow]
 ) -> tuple[QuestionRow, ...]:
-    """Participants see all questions; a wider reader those with an answer it may see."""
+    """Return the questions with an answer that may be seen; participants also see open ones.
+
+    A question for a private talk, or one that was answered in private only, stays private.
+    """
     answers = tuple(answers)
     told = _visible(answers)
-    answered = {answer.question_id for answer in answers}
-    open_to_all = level in (Privacy.OFF_RECORD, Privacy.PARTICIPANTS)
+    seen_answers = {answer.question_id for answer in answers}
+    all_answers = {answer.question_id for answer in whole.answers}
+    sees_open = level in (Privacy.OFF_RECORD, Privacy.PARTICIPANTS)
     return tuple(
         q
         for q in whole.questions
-        if q.parent_answer_id in told and (open_to_all or q.id in answered)
+        if q.parent_answer_id in told
+        and q.sensitivity is not Sensitivity.HIGH
+        and (q.id in seen_answers or (sees_open and q.id not in all_answers))
     )
 
 

@@ -20,7 +20,7 @@ from models.rows import (
     ReviewRow,
 )
 from models.snapshot import Snapshot
-from models.taxonomy import Category
+from models.taxonomy import Category, Sensitivity
 from models.values import Privacy, Stage
 
 R = {"review_id": "r"}
@@ -86,3 +86,14 @@ def test_customers_see_only_what_was_made_public(whole):
 def test_every_list_of_a_snapshot_is_filled():
     built = {"level", "review", "services", "teams", "sources", "events", "record_count"}
     assert {name for name, _, _ in PARTS} | built == {f.name for f in fields(Snapshot)}
+
+
+def test_a_question_that_was_answered_in_private_only_stays_private(whole):
+    secret = replace(whole.answers[0], privacy=Privacy.OFF_RECORD)
+    assert cut(replace(whole, answers=(secret,)), Privacy.PARTICIPANTS).questions == ()
+
+
+def test_a_question_for_a_private_talk_stays_private(whole):
+    careful = replace(whole.questions[0], sensitivity=Sensitivity.HIGH)
+    seen = cut(replace(whole, questions=(careful,)), Privacy.PARTICIPANTS)
+    assert (seen.questions, seen.answers) == ((), ())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.library import open_library
@@ -63,6 +63,9 @@ class QuietShell(QObject):
 
     def go_to_stage(self, stage: Stage, target: str = "") -> None:
         self.gone_to.append((stage, target))
+
+    def hand_over(self, data: QMimeData) -> None:
+        self.said.append("handed over")
 
     def go_to_place(self, key: str) -> None:
         self.gone_to.append((key, ""))

@@ -69,6 +69,13 @@ class Segment(QWidget):
         for part in self._parts:
             part.setChecked(part.option.key == key)
 
+    def set_text(self, key: str, text: str) -> None:
+        """Show other words for an option, such as with a count."""
+        for part in self._parts:
+            if part.option.key == key and part.text() != text:
+                part.setText(text)
+                part.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrow keys."""
         step = (event.key() in _ON) - (event.key() in _BACK)

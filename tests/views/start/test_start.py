@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from models.queries.load import rows
+from models.rows import ReviewRow
+from models.values import Stage
+from views.main_window import MainWindow
+from views.start.first_run import FirstRunPage
+from views.start.problem import ProblemPage
+from views.widgets.text import Text
+from views.window import Start
+
+
+@pytest.fixture
+def started(theme, tasks, qtbot, tmp_path):
+    windows = []
+
+    def start(path: Path) -> tuple[MainWindow, Start]:
+        window = MainWindow(theme, tasks)
+        windows.append(window)
+        window.show()
+        start = Start(window, path, tasks)
+        qtbot.waitUntil(lambda: window._pages.count() > 0)
+        return window, start
+
+    yield start
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def page_of(window):
+    return window._pages.currentWidget()
+
+
+def said(page):
+    return " ".join(text.text() for text in page.findChildren(Text))
+
+
+def test_the_first_start_offers_three_ways_by_number(started, tmp_path):
+    window, start = started(tmp_path / "reviews.secondstory")
+    page = page_of(window)
+    assert isinstance(page, FirstRunPage)
+    QTest.keyClick(page._ways, Qt.Key.Key_2)
+    assert start.workspace.read(rows, ReviewRow) == ()
+    assert (tmp_path / "reviews.secondstory").exists()
+
+
+def test_the_sample_opens_on_its_timeline(started, tmp_path, monkeypatch):
+    gone = []
+    window, start = started(tmp_path / "reviews.secondstory")
+    monkeypatch.setattr(window, "open_review", lambda _review, stage: gone.append(stage))
+    QTest.keyClick(page_of(window)._ways, Qt.Key.Key_1)
+    assert gone == [Stage.TIMELINE]
+    assert start.workspace.read(rows, ReviewRow)[0].is_sample
+
+
+def test_a_file_that_is_something_else_gets_one_sentence_and_stays_as_it_was(started, tmp_path):
+    path = tmp_path / "notes.secondstory"
+    path.write_text("just some notes, nothing more\n" * 50)
+    window, _ = started(path)
+    page = page_of(window)
+    assert isinstance(page, ProblemPage)
+    assert "is not a Second Story library" in said(page)
+    assert path.read_text().startswith("just some notes")
+
+
+def test_a_newer_library_is_refused_untouched(started, tmp_path):
+    path = tmp_path / "newer.secondstory"
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA application_id=1395806809")
+    raw.execute("PRAGMA user_version=99")
+    raw.execute("CREATE TABLE later (x)")
+    raw.commit()
+    raw.close()
+    before = path.read_bytes()
+    window, _ = started(path)
+    assert "newer version of Second Story" in said(page_of(window))
+    assert path.read_bytes() == before
+
+
+def test_trying_again_opens_the_library_once_it_is_whole(started, tmp_path):
+    path = tmp_path / "reviews.secondstory"
+    path.touch()
+    window, start = started(path)
+    assert "is empty" in said(page_of(window))
+    path.unlink()
+    QTest.keyClick(page_of(window)._ways, Qt.Key.Key_1)
+    assert start.workspace is not None

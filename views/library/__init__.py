@@ -1,0 +1,1 @@
+"""The library: all reviews, and the search over them."""

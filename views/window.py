@@ -1,0 +1,103 @@
+"""Opens the window on a library: the shell is painted first, the library follows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.tasks import TaskRunner
+from views.main_window import MainWindow
+from views.theme import Theme
+
+if TYPE_CHECKING:
+    from app.errors import LibraryProblemError
+    from app.workspace import Workspace
+
+
+class Start(QObject):
+    """Brings a library into a window that is already on the screen.
+
+    What needs the database is imported here, after the first paint.
+    """
+
+    def __init__(self, window: MainWindow, path: Path, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self._tasks = tasks
+        self.workspace: Workspace | None = None
+        window.closing.connect(self._on_closing)
+        QTimer.singleShot(0, self.begin)
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the library, or offer ways to begin where there is none."""
+        if self._path.exists():
+            self._open(self._path)
+            return
+        from views.start.first_run import FirstRunPage  # noqa: PLC0415
+
+        page = FirstRunPage(self._window.theme, self._path)
+        page.chosen.connect(self._on_begun)
+        self._window.show_alone(page)
+
+    def _open(self, path: Path) -> bool:
+        from app.errors import LibraryProblemError  # noqa: PLC0415
+        from app.library import open_library  # noqa: PLC0415
+        from app.workspace import Workspace  # noqa: PLC0415
+
+        try:
+            ledger = open_library(path, create=True)
+        except LibraryProblemError as problem:
+            self._show_problem(problem)
+            return False
+        self.workspace = Workspace(ledger, self)
+        self._window.attach(self.workspace)
+        return True
+
+    def _show_problem(self, problem: LibraryProblemError) -> None:
+        from views.start.problem import ProblemPage  # noqa: PLC0415
+
+        page = ProblemPage(self._window.theme, problem)
+        page.chosen.connect(self._on_way_on)
+        self._window.show_alone(page)
+
+    @Slot(object, str)
+    def _on_begun(self, path: Path, how: str) -> None:
+        from views.start.first_run import Beginning  # noqa: PLC0415
+
+        if self._open(path) and how == Beginning.SAMPLE and self.workspace is not None:
+            from app.operations.sample import add_sample  # noqa: PLC0415
+            from models.values import Stage  # noqa: PLC0415
+
+            review_id = self.workspace.run(add_sample())
+            self._window.open_review(review_id, Stage.TIMELINE)
+
+    @Slot(object, str)
+    def _on_way_on(self, path: Path, _way: str) -> None:
+        self._open(path)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self._tasks.close()
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+
+def run(library: Path) -> int:
+    """Show the window on this library and return the exit code of the application."""
+    application = QApplication.instance() or QApplication(sys.argv)
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    theme = Theme(application)
+    theme.apply()
+    tasks = TaskRunner()
+    window = MainWindow(theme, tasks)
+    Start(window, library, tasks)
+    window.show()
+    return application.exec()
