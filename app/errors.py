@@ -40,7 +40,9 @@ class NotALibraryError(LibraryProblemError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            path, f"{path} is not a Second Story library. Choose a file ending in .secondstory."
+            path,
+            f"{path} does not begin like a Second Story library: it is another kind of file, or "
+            "its beginning is damaged. Choose another file, or open a backup.",
         )
 
 
@@ -77,6 +79,50 @@ class LibraryLockedError(LibraryProblemError):
         )
         self.owner = owner
         self.pid = pid
+
+
+class LibraryLockedElsewhereError(LibraryLockedError):
+    """A program on another machine holds the library, or held it when it ended."""
+
+    def __init__(self, path: Path, owner: str, pid: int, lock: Path) -> None:
+        super().__init__(path, owner, pid)
+        self.sentence = (
+            f"{path} is open on another machine ({owner}, process {pid}), so it can only be read "
+            f"here. Close it there; if nobody has it open any more, delete {lock}."
+        )
+        self.args = (self.sentence,)
+
+
+class LibraryBusyError(LibraryProblemError):
+    """A program that does not follow our lock holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Another program holds {path}, perhaps one that copies or synchronises it. "
+            "Wait until it is done and open it again.",
+        )
+
+
+class LibraryNoRoomError(LibraryProblemError):
+    """The disk is too full to open the library for changes."""
+
+    def __init__(self, path: Path, free: int) -> None:
+        super().__init__(
+            path,
+            f"The disk of {path} is full ({free // 1024} KB free), so it can only be read. "
+            "Make room there and open it again; the file is untouched.",
+        )
+
+
+class LibraryUnreadableError(LibraryProblemError):
+    """The system does not let the file be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            f"{path} cannot be read ({reason}). Ask for the right to read it, or check the drive.",
+        )
 
 
 class LibraryReadOnlyError(LibraryProblemError):

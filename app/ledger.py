@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -10,18 +11,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from app.backup import Backup, Reason, make_backup
 from app.changes import Change
 from app.errors import LibraryReadOnlyError, NotSavedError
 from app.history import RECORDING, Recording, RowChange, describe, left_in_review, replay, squash
 from app.operations.base import Operation
 from app.place import Place, is_outside, why_not_saved
-from models.database import Database
+from models.database import Database, compact, library_id
 from models.images import image_to_json
 from models.library import Trash
 from models.search import index_row, touched
@@ -68,16 +70,45 @@ class Ledger:
         *,
         read_only: bool = False,
         on_close: Callable[[], None] | None = None,
+        path: Path | None = None,
     ) -> None:
         self._database = database
         self._on_close = on_close
         self._place = Place(database.path)
+        self.path = path or database.path
+        """The library's file, also where a copy of it is being read."""
         self.read_only = read_only
 
     @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._database.path
+    def library_id(self) -> str:
+        """Names the folder of this library's backups and its rescue file."""
+        with self._database.reader.connect() as connection:
+            return library_id(connection)
+
+    def backup(self, backups: Path, reason: Reason = Reason.ASKED) -> Backup:
+        """Make a checked copy below `backups`; any thread may. Raises BackupNotMadeError."""
+        return make_backup(self._database.path, backups / self.library_id, reason)
+
+    def keep_version(self, target: Path) -> None:
+        """Write what this window still holds of a library whose file was taken away (R9).
+
+        Raises OSError or sqlite3.Error where it can no longer be read.
+        """
+        held = self._database.writer.raw_connection()
+        copy = sqlite3.connect(target, isolation_level=None)
+        try:
+            cast("sqlite3.Connection", held.driver_connection).backup(copy)
+        finally:
+            copy.close()
+            held.close()
+
+    def compact(self) -> None:
+        """Leave no trace of what was deleted: merge the search index, write the file anew (R16).
+
+        Raises NotSavedError.
+        """
+        with self._writing():
+            compact(self._database.writer)
 
     def run(self, operation: Operation[T], origin: object | None = None) -> Outcome[T]:
         """Carry out an operation in one transaction that is on the disk when this returns.
@@ -152,6 +183,8 @@ class Ledger:
                 raise
             raise NotSavedError(self.path, why_not_saved(error, self.path)) from error
         self._place.check()
+        if self._database.has_log:
+            self._place.check_log()
 
 
 def _index(connection: Connection, rows: list[RowChange]) -> None:

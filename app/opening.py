@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from pathlib import Path
 
 from app.errors import (
+    LibraryBusyError,
     LibraryDamagedError,
     LibraryEmptyError,
     LibraryMissingError,
     LibraryNewerError,
+    LibraryNoRoomError,
+    LibraryProblemError,
+    LibraryReadOnlyError,
+    LibraryUnreadableError,
     NotALibraryError,
 )
 from models.schema import APPLICATION_ID, SCHEMA_VERSION
+
+LEAST_ROOM = 256 * 1024
+"""Bytes that SQLite needs beside a library before it can read it: the index of its log."""
 
 
 def inspect(path: Path, *, quick_check: bool = True) -> int:
@@ -22,17 +32,20 @@ def inspect(path: Path, *, quick_check: bool = True) -> int:
     """
     if not path.exists():
         raise LibraryMissingError(path)
-    if path.is_dir():
+    if not path.is_file():
         raise NotALibraryError(path)
     if path.stat().st_size == 0:
         raise LibraryEmptyError(path)
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+    if not os.access(path, os.R_OK):
+        raise LibraryUnreadableError(path, "permission denied")
     try:
-        return _inspect(connection, path, quick_check=quick_check)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        try:
+            return _inspect(connection, path, quick_check=quick_check)
+        finally:
+            connection.close()
     except sqlite3.DatabaseError as error:
-        raise _told(error, path) from error
-    finally:
-        connection.close()
+        raise problem_of(error, path) from error
 
 
 def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -> int:
@@ -42,6 +55,8 @@ def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise LibraryNewerError(path, version, SCHEMA_VERSION)
+    if version < 0:
+        raise LibraryDamagedError(path, f"schema {version}")
     if quick_check:
         (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if answer != "ok":
@@ -49,7 +64,33 @@ def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -
     return int(version)
 
 
-def _told(error: sqlite3.DatabaseError, path: Path) -> Exception:
-    if error.sqlite_errorname == "SQLITE_NOTADB":
+def problem_of(error: sqlite3.DatabaseError, path: Path) -> LibraryProblemError:
+    """Say what SQLite's answer means to a facilitator."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_NOTADB":
         return NotALibraryError(path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")):
+        return LibraryBusyError(path)
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_READONLY")):
+        return _unreachable(error, path)
     return LibraryDamagedError(path, str(error))
+
+
+def problem_of_place(error: OSError, path: Path) -> LibraryProblemError:
+    """Say what the system's refusal to write beside a library means."""
+    return _unreachable(error, path)
+
+
+def _unreachable(error: Exception, path: Path) -> LibraryProblemError:
+    if not can_write(path):
+        return LibraryReadOnlyError(path)
+    free = shutil.disk_usage(path.parent).free
+    if free < LEAST_ROOM:
+        return LibraryNoRoomError(path, free)
+    return LibraryUnreadableError(path, str(error))
+
+
+def can_write(path: Path) -> bool:
+    """Whether the system lets this file and its folder be written."""
+    there = path if path.exists() else path.parent
+    return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)

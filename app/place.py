@@ -17,6 +17,7 @@ class Place:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._log = path.with_name(path.name + "-wal")
         self._identity = _identity(path)
 
     def check(self) -> None:
@@ -29,7 +30,20 @@ class Place:
             if found is None
             else "another file was put in its place while it was open."
         )
-        raise NotSavedError(self._path, f"{reason} Close the app and open the library again.")
+        raise FileReplacedError(self._path, f"{reason} Close the app and open the library again.")
+
+    def check_log(self) -> None:
+        """Raise NotSavedError where the log that holds the last changes was taken away."""
+        if not self._log.exists():
+            raise FileReplacedError(
+                self._path,
+                f"{self._log.name} beside it was removed while it was open. "
+                "Close the app and open the library again.",
+            )
+
+
+class FileReplacedError(NotSavedError):
+    """What lies at the library's place is not what was opened; trying again does not help."""
 
 
 DISK = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN")

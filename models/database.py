@@ -20,6 +20,8 @@ class Database:
 
     def __init__(self, path: Path, *, network: bool = False) -> None:
         self.path = path
+        self.has_log = not network
+        """Whether the last changes lie in a write-ahead log beside the file."""
         self.writer: Engine = writer_engine(path, network=network)
         self.reader: Engine = reader_engine(path)
 
@@ -47,6 +49,19 @@ def refill_search(connection: Connection) -> None:
     """Make the search indexes of a library whose tables have just changed."""
     create_index(connection)
     rebuild_index(connection)
+
+
+def compact(engine: Engine) -> None:
+    """Rewrite the file without a trace of deleted rows; in no transaction.
+
+    Raises DBAPIError.
+    """
+    with engine.connect() as connection:
+        connection.exec_driver_sql("INSERT INTO search_text(search_text) VALUES ('optimize')")
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("VACUUM")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+        connection.exec_driver_sql("BEGIN")
 
 
 def library_id(connection: Connection) -> str:
