@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """The outcome of an import; `source_id` is None where nothing came in."""
+    """The outcome of an import; `source_id` is None where the source holds nothing known."""
 
     source_id: str | None = None
     batch_id: str | None = None

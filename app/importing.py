@@ -208,8 +208,9 @@ class Arrival:
         )
 
     def _arrived(self) -> Arrived:
+        earlier = self._earlier.source_id if self._earlier else None
         return Arrived(
-            source_id=self._batch.source_id if self._batch else None,
+            source_id=self._batch.source_id if self._batch else earlier,
             batch_id=self._batch.id if self._batch else None,
             added=self._counts["added"],
             folded=self._counts["folded"],

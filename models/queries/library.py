@@ -91,3 +91,18 @@ def _services(session: Session) -> dict[str, tuple[str, ...]]:
     for review_id, name in session.execute(statement):
         found[review_id] = (*found.get(review_id, ()), name)
     return found
+
+
+def reviews_called(session: Session, wanted: str) -> tuple[tuple[str, str], ...]:
+    """Return (id, title) of the review with this id; else of all with this title or prefix."""
+    named = select(Review.id, Review.title).order_by(Review.id)
+    conditions = (
+        Review.id == wanted.lower(),
+        Review.title == wanted,
+        Review.id.startswith(wanted.lower(), autoescape=True),
+    )
+    for condition in conditions if wanted else ():
+        found = session.execute(named.where(condition)).all()
+        if found:
+            return tuple((review_id, title) for review_id, title in found)
+    return ()

@@ -48,6 +48,11 @@ def record_page(
     return _rows(session, statement.offset(offset).limit(limit))
 
 
+def shown_records(session: Session, review_id: str) -> tuple[RecordRow, ...]:
+    """Return the whole tray at once; for an export, not for a window."""
+    return _rows(session, _chosen().where(Record.review_id == review_id).order_by(*_order()))
+
+
 def record_ids(
     session: Session, review_id: str, wanted: RecordFilter = EVERY_RECORD
 ) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import pytest
 
 from app.library import open_library
 from app.operations.reviews import NewReview, add_review
+from tests.app.commands import CommandLine
 
 
 @pytest.fixture
@@ -16,3 +17,9 @@ def ledger(tmp_path):
 @pytest.fixture
 def review_id(ledger):
     return ledger.run(add_review(NewReview("Checkout down"))).result
+
+
+@pytest.fixture
+def command_line(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("SECOND_STORY_HOME", str(tmp_path / "home"))
+    return CommandLine(tmp_path / "team.secondstory", capsys, monkeypatch)
