@@ -49,6 +49,7 @@ class Calendar:
         self._last: datetime | None = None
         self._last_at: datetime | None = None
         self._rolled = False
+        self._stepped = False
         self.notes: list[str] = []
         self.used_fallback = False
 
@@ -99,6 +100,10 @@ class Calendar:
         local = self._local(since, zone)
         if local is None:
             return _senseless(f"{stamp.written} is outside the calendar.")
+        if self._stepped:
+            self._remark(
+                f"From {stamp.written} on, times are read as of the next day, {local:%Y-%m-%d}."
+            )
         self._last = local
         if zone is None:
             self._last_at = None
@@ -164,6 +169,7 @@ class Calendar:
 
     def _local(self, since: timedelta, zone: Zone | None) -> datetime | None:
         """Put a time of day on the day it belongs to, over midnight where it steps far back."""
+        self._stepped = False
         try:
             last = self._last
             if self._last_at is not None and zone is not None:
@@ -174,7 +180,7 @@ class Calendar:
             local = datetime.combine(last.date(), time()) + since
             if last - local > NEXT_DAY_AFTER:
                 local += timedelta(days=1)
-                self._rolled = True
+                self._rolled = self._stepped = True
             elif self._rolled and local - last > _DAY_BEFORE_AFTER:
                 local -= timedelta(days=1)
         except OverflowError:

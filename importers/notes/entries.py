@@ -105,7 +105,8 @@ class _Assembly:
             self.draft = _Draft(heading, stamp, stamp.rest, takes_all=True)
 
     def _names_zone(self) -> bool:
-        return self.section.says_timeline or self.section.is_day
+        section = self.section
+        return section.says_timeline or section.is_day or section.level == 1
 
     def _take(self, line: Line) -> None:
         if line.kind is LineKind.BLANK:

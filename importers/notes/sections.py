@@ -15,6 +15,8 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE_CHARS = 100
+
 
 @dataclass(slots=True)
 class Section:
@@ -51,8 +53,11 @@ class Section:
 def read_sections(lines: list[Line]) -> list[Section]:
     """Part the lines at each heading."""
     sections = [Section()]
+    title = _plain_title(lines)
     for line in lines:
-        if line.kind is not LineKind.HEADING and _is_bare_day(line):
+        if line is title:
+            sections.append(_headed(replace(line, level=1), is_title=True))
+        elif line.kind is not LineKind.HEADING and _is_bare_day(line):
             sections.append(_headed(replace(line, level=BOLD_LEVEL), is_title=False))
         elif line.kind is LineKind.HEADING:
             sections.append(_headed(line, is_title=not _has_heading(sections)))
@@ -76,6 +81,18 @@ def in_timeline(sections: list[Section]) -> list[bool]:
             level = section.level
         inside.append(bool(level))
     return inside
+
+
+def _plain_title(lines: list[Line]) -> Line | None:
+    """Return a first line that names the day and stands apart: `Checkout, 4 March 2026 (UTC)`."""
+    words = [line for line in lines[:20] if line.kind is not LineKind.BLANK]
+    if not words or words[0].kind is not LineKind.TEXT or len(words[0].text) > _TITLE_CHARS:
+        return None
+    first = words[0]
+    place = lines.index(first)
+    apart = place + 1 < len(lines) and lines[place + 1].kind is LineKind.BLANK
+    said = first.text.rstrip()[-1:] not in ".,;:" and read_stamp(first.text) is None
+    return first if apart and said and find_day(first.text) is not None else None
 
 
 def _has_heading(sections: list[Section]) -> bool:

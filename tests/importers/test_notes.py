@@ -123,6 +123,17 @@ def test_a_day_on_its_own_holds_for_the_times_below_it(heading: str) -> None:
     ]
 
 
+def test_a_first_line_that_stands_apart_is_a_title_with_day_and_zone() -> None:
+    notes = "Checkout outage, 4 March 2026 (PST)\n\n14:02 first page\n14:05 joined"
+    assert times(notes) == ["2026-03-04 22:02", "2026-03-04 22:05"]
+
+
+def test_a_step_to_the_next_day_is_remarked() -> None:
+    assert preview("22:10 a\n00:04 b\n00:20 c", **UTC_4_MARCH).notes == (
+        "From 00:04 on, times are read as of the next day, 2026-03-05.",
+    )
+
+
 def test_days_without_a_year_take_the_year_nearest_to_the_day_before() -> None:
     notes = "## 31 December 2025\n23:00 a\n## January 1\n00:10 b\n## Friday\n08:00 c"
     assert times(notes, zone="UTC") == [
