@@ -78,14 +78,16 @@ def import_all(
 class Arrival:
     """One import on its way: `take` as often as needed, then `complete` or `cancel`.
 
+    `earlier` is what came in before, where that was looked up already.
+
     All of it belongs to the thread that writes. The step of `complete` hides the import when it
     is undone and shows it again when it is redone.
     """
 
-    def __init__(self, ledger: Ledger, plan: ImportPlan) -> None:
+    def __init__(self, ledger: Ledger, plan: ImportPlan, earlier: Earlier | None = None) -> None:
         self._ledger = ledger
         self._plan = plan
-        self._earlier: Earlier | None = None
+        self._earlier = earlier
         self._here: set[str] = set()
         self._batch: ImportBatchRow | None = None
         self._changed: dict[str, Mapping[str, Any]] = {}
@@ -130,11 +132,16 @@ class Arrival:
 
     def cancel(self) -> None:
         """Take away what has come in so far."""
+        for _ in self.cancelling():
+            pass
+
+    def cancelling(self) -> Iterator[None]:
+        """Take away what has come in so far, in commits of a few milliseconds."""
         if self._batch is None:
             return
         batch_id, self._batch = self._batch.id, None
         while not self._ledger.arrive(lambda connection: remove_batch(connection, batch_id)):
-            pass
+            yield
 
     def _records_of(self, items: Iterable[ImportedRecord | Skipped]) -> Iterator[ImportedRecord]:
         for item in items:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.changes import Change
 from app.errors import NotSavedError
-from app.ledger import Ledger, Step
+from app.ledger import Ledger, Outcome, Step
 from app.operations.base import Operation
 from app.saving import SaveState, Saving
 
@@ -25,6 +25,7 @@ class Workspace(QObject):
     changed = Signal(object)  # Change
     saving = Signal(object)  # Saving
     review_switched = Signal(object)  # the id of the open review, or None
+    closing = Signal()
 
     def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,18 @@ class Workspace(QObject):
         """Store what is being typed; the same as `run` for a field that keeps its own text."""
         return self.run(operation, origin)
 
+    def adopt(self, outcome: Outcome[T], review_id: str | None = None) -> T:
+        """Take in what was stored step by step, such as an import: undo, saving, views.
+
+        `review_id` names the review whose history it belongs to; by default that which is open.
+        """
+        self.saving.emit(Saving(SaveState.SAVED))
+        if outcome.step is not None and outcome.change is not None:
+            stack = self._review_stacks.get(review_id or "", self.undo_stack)
+            stack.push(_Command(outcome.step))
+            self.changed.emit(outcome.change)
+        return outcome.result
+
     def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
@@ -106,7 +119,8 @@ class Workspace(QObject):
         self.changed.emit(change)
 
     def close(self) -> None:
-        """Forget the history and let go of the file."""
+        """Forget the history and let go of the file; `closing` comes first, for work under way."""
+        self.closing.emit()
         for stack in (self._library_stack, *self._review_stacks.values()):
             stack.blockSignals(True)  # noqa: FBT003
             stack.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -16,9 +17,18 @@ from models.evidence import EventRecord, Record, Source
 from models.queries.visible import record_is_shown
 from models.rows import ParticipantRow
 from models.story import Event
-from models.values import Precision, RecordState
+from models.values import EventKind, Precision, RecordState
 
 _IDS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWording:
+    """How a record is to read on the timeline; an empty lane is found by who said it."""
+
+    title: str
+    kind: EventKind = EventKind.NORMAL
+    lane: str = ""
 
 
 @operation("Promote record")
@@ -26,6 +36,25 @@ def promote_record(session: Session, record_id: str) -> str:
     """Make an event of a record; return its id, or that of the event it already stands behind."""
     record = session.get_one(Record, record_id)
     (event_id,) = _promote(session, record.review_id, [record])
+    return event_id
+
+
+@operation("Promote record")
+def promote_record_as(session: Session, record_id: str, wording: EventWording) -> str:
+    """Make an event of a record in these words; return its id.
+
+    A record that stands behind an event already keeps it as it is.
+    """
+    record = session.get_one(Record, record_id)
+    is_new = not _linked(session, [record_id])
+    (event_id,) = _promote(session, record.review_id, [record])
+    if is_new:
+        event = session.get_one(Event, event_id)
+        event.title, event.kind = wording.title, wording.kind
+        if wording.lane and wording.lane != event.lane:
+            event.lane = wording.lane
+            person = person_called(wording.lane, people_of(session, record.review_id))
+            event.participant_id = person.id if person else event.participant_id
     return event_id
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.history import remove
 from app.operations.base import operation
+from guides.source_checklist import ChecklistLine
 from models.evidence import EventRecord, Record, Source
 from models.story import Event
 from models.values import RecordKind, SourceState
@@ -48,6 +49,36 @@ def add_source(session: Session, review_id: str, new: NewSource) -> str:
     session.add(source)
     session.flush()
     return source.id
+
+
+@operation("Say where evidence is")
+def set_checklist_state(
+    session: Session, review_id: str, line: ChecklistLine, state: SourceState | None
+) -> None:
+    """Say of a line of the checklist whether there is a source; None takes what was said back.
+
+    Only the source that stands for the line is changed; imports answer it by themselves.
+    """
+    found = session.scalar(
+        select(Source)
+        .where(Source.review_id == review_id, Source.checklist_key == line.key)
+        .order_by(Source.id)
+        .limit(1)
+    )
+    if found is None and state is not None:
+        session.add(
+            Source(
+                review_id=review_id,
+                name=line.title,
+                kind=line.kind,
+                state=state,
+                checklist_key=line.key,
+            )
+        )
+    elif found is not None and state is not None:
+        found.state = state
+    elif found is not None:
+        remove(session, Source, found.id)
 
 
 @operation("Delete source")

@@ -61,6 +61,15 @@ def record_ids(
     return tuple(session.scalars(statement))
 
 
+def record_states(
+    session: Session, review_id: str, wanted: RecordFilter = EVERY_RECORD
+) -> tuple[tuple[str, RecordState], ...]:
+    """Return the ids of the tray with their states, in its order: what a long list is built on."""
+    statement = select(Record.id, Record.state).where(*_conditions(review_id, wanted))
+    found = session.execute(statement.order_by(*_order()))
+    return tuple((record_id, state) for record_id, state in found)
+
+
 def records_by_id(session: Session, ids: Sequence[str]) -> tuple[RecordRow, ...]:
     """Return these records in the order of the ids; what is gone or hidden is left out."""
     found: dict[str, RecordRow] = {}

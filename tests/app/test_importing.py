@@ -300,3 +300,12 @@ def test_a_library_read_by_another_window_shows_no_half_import(ledger, review_id
     other = open_library(ledger.path, read_only=True)
     assert other.read(record_page, review_id) == ()
     other.close()
+
+
+def test_a_cancelled_import_is_taken_away_in_small_steps(ledger, review_id):
+    arrival = Arrival(ledger, plan(review_id))
+    arrival.take(messages(*(f"{n} said" for n in range(2500))))
+    steps = sum(1 for _ in arrival.cancelling())
+    assert steps > 1
+    assert ledger.read(record_page, review_id) == ()
+    assert ledger.read(snapshot, review_id, Privacy.PRIVATE).sources == ()

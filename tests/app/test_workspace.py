@@ -68,3 +68,19 @@ def test_an_undo_that_cannot_be_stored_leaves_the_history_as_it_was(workspace):
     assert states[-1].state is SaveState.NOT_SAVED
     workspace.undo()
     assert workspace.read(row, ReviewRow, review_id).archived is False
+
+
+def test_what_was_stored_step_by_step_joins_the_history_of_its_review(workspace):
+    one = workspace.run(add_review(NewReview("One")))
+    two = workspace.run(add_review(NewReview("Two")))
+    workspace.open_review(one)
+    workspace.open_review(two)
+    told: list[Change] = []
+    workspace.changed.connect(told.append)
+    done = workspace.ledger.run(set_value(ReviewRow, one, "title", "First"))
+    workspace.adopt(done, one)
+    assert [change.touches(ReviewRow) for change in told] == [True]
+    assert not workspace.undo_stack.canUndo()
+    workspace.open_review(one)
+    workspace.undo()
+    assert workspace.read(row, ReviewRow, one).title == "One"
