@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from models.errors import ReviewError
+from models.values import Audience, ExportFormat
 
 OpenWindow: TypeAlias = Callable[[Path | None], int]
 Fill: TypeAlias = Callable[[argparse.ArgumentParser], None]
@@ -60,6 +61,21 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--promote", choices=("all", "timed"), help="make events of the records")
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    _review(parser)
+    audiences, formats = [each.value for each in Audience], [each.value for each in ExportFormat]
+    parser.add_argument("--audience", choices=audiences, metavar="A", help=", ".join(audiences))
+    parser.add_argument(
+        "--format", choices=formats, metavar="F", required=True, help=", ".join(formats)
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", required=True)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", nargs="?", help="its file, or the beginning of its name")
+    parser.add_argument("--list", action="store_true", help="list the backups, newest first")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("list", "List the reviews.", "reviews:list_reviews"),
     Command("new", "Begin a review and print its id.", "reviews:begin_review", _new),
@@ -67,6 +83,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", "Tell what a review holds.", "shown:show", _review),
     Command("check", "Tell what each stage says of a review.", "shown:check", _review),
     Command("import", "Bring a file into the raw tray.", "bringing:bring_in", _import),
+    Command("export", "Write a summary for an audience.", "exports:export", _export),
+    Command("backup", "Make a checked copy of the library.", "safety:back_up"),
+    Command("restore", "Put a backup in the library's place.", "safety:bring_back", _restore),
+    Command("walkthrough", "Do the main job without a window.", "exports:walk_through"),
 )
 
 
