@@ -42,7 +42,7 @@ def support_of(factor: FactorRow, snapshot: Snapshot) -> tuple[EvidenceRow, ...]
     return tuple(
         row
         for row in snapshot.evidence
-        if row.factor_id == factor.id and row.stance is Stance.SUPPORTS and _says_something(row)
+        if row.factor_id == factor.id and row.stance is Stance.SUPPORTS and says_something(row)
     )
 
 
@@ -89,14 +89,15 @@ def endings(snapshot: Snapshot) -> tuple[FactorEnding, ...]:
     )
 
 
+def says_something(row: EvidenceRow) -> bool:
+    """Tell whether a piece of evidence still points at something, or says it in words."""
+    targets = (row.event_id, row.answer_id, row.account_id, row.record_id)
+    return any(targets) or bool(row.text.strip())
+
+
 def _end(factor: FactorRow, addressed: set[str], decided: set[str]) -> FactorEnd:
     if factor.id in addressed:
         return FactorEnd.ADDRESSED
     if factor.fate is Fate.ACCEPTED or factor.id in decided:
         return FactorEnd.ACCEPTED
     return FactorEnd.LEFT_OPEN if factor.fate_reason.strip() else FactorEnd.OPEN
-
-
-def _says_something(row: EvidenceRow) -> bool:
-    targets = (row.event_id, row.answer_id, row.account_id, row.record_id)
-    return any(targets) or bool(row.text.strip())
