@@ -104,6 +104,7 @@ class CommandPalette(Overlay):
         px = self._theme.px
         view = self.list
         view.setModel(self._model)
+        view.setProperty("painted", True)  # noqa: FBT003
         view.setItemDelegate(_Delegate(self._theme, view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)

@@ -36,6 +36,7 @@ def paint_caps(
     height = theme.px(18)
     left = box.right() - caps_width(theme, keys, joined=joined)
     plain = colour == "ink2"
+    ink = "ink3" if plain else colour
     for part in _caps(keys, joined=joined):
         cap = QRectF(left, box.center().y() - height / 2, _width(theme, part), height)
         rounded(
@@ -45,7 +46,7 @@ def paint_caps(
             fill=theme.colour("surface") if plain else None,
             edge=theme.colour("line2") if plain else _thin(theme.colour(colour)),
         )
-        words(painter, cap, part, theme.font("caption", 600), theme.colour(colour), CENTRE)
+        words(painter, cap, part, theme.font("caption", 600), theme.colour(ink), CENTRE)
         left = cap.right() + theme.px(4)
 
 

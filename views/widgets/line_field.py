@@ -103,7 +103,7 @@ class LineField(QLineEdit):
         painter, px = QPainter(self), self._theme.px
         box = QRectF(self.rect())
         if self._icon:
-            sign = QRectF(px(10), box.center().y() - px(7), px(14), px(14))
+            sign = QRectF(px(11), box.center().y() - px(7), px(14), px(14))
             self._theme.icons.paint(painter, sign, self._icon, "ink2")
         if self._keys and not self.text():
             box = box.adjusted(0, 0, -px(8), 0)
@@ -117,7 +117,7 @@ class LineField(QLineEdit):
         self.edited.emit(self.text())
 
     def _take_look(self) -> None:
-        left = self._theme.px(22) if self._icon else 0
+        left = self._theme.px(21) if self._icon else 0
         right = round(caps_width(self._theme, self._keys, joined=True)) if self._keys else 0
         self.setTextMargins(left, 0, right, 0)
         self.updateGeometry()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from views.theme import Theme
 from views.widgets.text import Text
@@ -25,11 +25,12 @@ class StageHeader(QWidget):
         said.setSpacing(0)
         said.addWidget(self._title)
         said.addWidget(self._sentence)
-        said.addStretch()
         self._row = QHBoxLayout(self)
         self._row.addLayout(said, 1)
+        self._row.setAlignment(said, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._tools)
         self._row.setAlignment(self._tools, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._take_sizes()
         theme.changed.connect(self._take_sizes)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from views.theme import Theme
+from views.widgets.paragraph import laid_out
 
 _UNLIMITED = 1_000_000
 
@@ -82,8 +83,6 @@ class Text(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Words may be elided or broken down to a short width."""
         width = min(self.sizeHint().width(), self._theme.px(48))
-        if self.wordWrap():
-            return QSize(width, self._theme.line(self._role))
         return QSize(width, self._theme.line(self._role))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -103,19 +102,11 @@ class Text(QLabel):
         painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
 
     def _layout(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(self.alignment())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        step = self._theme.line(self._role)
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width if width > 0 else _UNLIMITED))
-            line.setPosition(QPointF(0, top + (step - line.height()) / 2))
-            top += step
-        layout.endLayout()
-        return layout
+        wide = width if width > 0 else _UNLIMITED
+        align = self.alignment()
+        return laid_out(
+            self._theme, self.text(), self._role, wide, weight=self._weight, align=align
+        )
 
     def _take_font(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))
