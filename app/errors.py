@@ -41,8 +41,8 @@ class NotALibraryError(LibraryProblemError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} does not begin like a Second Story library: it is another kind of file, or "
-            "its beginning is damaged. Choose another file, or open a backup.",
+            f"{path} is not a Second Story library, or its beginning is damaged. "
+            "Choose another file, or open a backup.",
         )
 
 

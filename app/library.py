@@ -18,12 +18,14 @@ from app.errors import (
     LibraryNoRoomError,
     LibraryProblemError,
     LibraryReadOnlyError,
+    NotSavedError,
 )
 from app.ledger import Ledger
 from app.location import locate
 from app.opening import can_write, inspect, problem_of, problem_of_place
 from app.paths import user_paths
 from app.private_copy import copy_to_read, discard
+from app.rescue import merge_rescued
 from models.arriving import remove_batch, unfinished_batches
 from models.database import Database, create_schema, library_id, refill_search, stamp
 from models.library import Trash
@@ -77,11 +79,20 @@ def open_as_possible(path: Path, *, create: bool = False) -> Opened:
     warning = locate(path).warning
     sentences = (warning,) if warning else ()
     try:
-        return Opened(open_library(path, create=create), sentences)
+        ledger = open_library(path, create=create)
     except (LibraryReadOnlyError, LibraryNoRoomError, LibraryLockedElsewhereError) as problem:
         if not path.exists():
             raise
         return Opened(open_library(path, read_only=True), (problem.sentence, *sentences))
+    return Opened(ledger, (*_merged(ledger), *sentences))
+
+
+def _merged(ledger: Ledger) -> tuple[str, ...]:
+    """Bring in the texts that could not be saved last time."""
+    try:
+        return merge_rescued(ledger).sentences
+    except NotSavedError as error:
+        return (error.sentence,)
 
 
 def _open_to_read(path: Path) -> Ledger:

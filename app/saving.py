@@ -20,3 +20,9 @@ class Saving:
 
     state: SaveState
     sentence: str = ""
+    held: int = 0
+    """How many texts are held until they can be saved."""
+    in_rescue_file: bool = False
+    """Whether the held texts would outlive the program now."""
+    next_try_s: float = 0.0
+    """When the next try comes by itself; 0 where none does."""

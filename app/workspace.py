@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from sqlalchemy.orm import Session
 
 from app.changes import Change
 from app.errors import NotSavedError
+from app.held import Held, HeldTexts
 from app.ledger import Ledger, Outcome, Step
 from app.operations.base import Operation
+from app.rescue import PLACE_GONE, RescueFile
 from app.saving import SaveState, Saving
 
 P = ParamSpec("P")
@@ -26,13 +29,20 @@ class Workspace(QObject):
     saving = Signal(object)  # Saving
     review_switched = Signal(object)  # the id of the open review, or None
     closing = Signal()
+    text_put_aside = Signal(str)  # a sentence: a typed text whose row is gone, and where it is kept
 
-    def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
+    def __init__(
+        self, ledger: Ledger, parent: QObject | None = None, *, rescue_folder: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self.ledger = ledger
         self._library_stack = QUndoStack(self)
         self._review_stacks: dict[str, QUndoStack] = {}
         self._review_id: str | None = None
+        self._held = HeldTexts(RescueFile(ledger.library_id, rescue_folder))
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._on_retry)
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -54,10 +64,11 @@ class Workspace(QObject):
         self.review_switched.emit(review_id)
 
     def run(self, operation: Operation[T], origin: object | None = None) -> T:
-        """Carry out an operation, save it, and announce it.
+        """Carry out an operation, save it, and announce it; texts that wait go first.
 
         Raises NotSavedError or LibraryReadOnlyError; nothing has changed then.
         """
+        self._flush_held()
         self.saving.emit(Saving(SaveState.SAVING))
         try:
             outcome = self.ledger.run(operation, origin)
@@ -65,14 +76,93 @@ class Workspace(QObject):
             self.saving.emit(Saving(SaveState.NOT_SAVED, error.sentence))
             raise
         self.saving.emit(Saving(SaveState.SAVED))
-        if outcome.step is not None and outcome.change is not None:
-            self.undo_stack.push(_Command(outcome.step))
-            self.changed.emit(outcome.change)
+        self._announce(outcome, self.undo_stack)
         return outcome.result
 
-    def type(self, operation: Operation[T], origin: object | None = None) -> T:
-        """Store what is being typed; the same as `run` for a field that keeps its own text."""
-        return self.run(operation, origin)
+    def type(self, operation: Operation[Any], origin: object | None = None) -> None:
+        """Store a text that is being typed; where the disk does not take it, hold it.
+
+        A held text lies in memory and in the rescue file, and is tried again by itself. Raises
+        LibraryReadOnlyError.
+        """
+        held = Held(operation, origin, self.undo_stack)
+        if self._held:
+            self._held.hold(held)
+            self._say_not_saved()
+            return
+        self.saving.emit(Saving(SaveState.SAVING))
+        try:
+            self._store(held)
+        except NotSavedError as error:
+            self._held.hold(held, error)
+            self._wait()
+        except PLACE_GONE:
+            self.text_put_aside.emit(self._held.put_aside(held))
+            self.saving.emit(Saving(SaveState.SAVED))
+        else:
+            self.saving.emit(Saving(SaveState.SAVED))
+
+    def try_again(self) -> bool:
+        """Try at once to store the texts that wait; whether none is left."""
+        try:
+            self._flush_held()
+        except NotSavedError:
+            return False
+        return True
+
+    @property
+    def held(self) -> int:
+        """How many texts wait until they can be saved."""
+        return len(self._held)
+
+    @property
+    def may_close(self) -> bool:
+        """Whether nothing typed would be lost by closing now."""
+        return not self._held or self._held.in_rescue_file
+
+    def _flush_held(self) -> None:
+        if not self._held:
+            return
+        try:
+            sentences = self._held.flush(self._store)
+        except NotSavedError:
+            self._wait()
+            raise
+        self._retry.stop()
+        self.saving.emit(Saving(SaveState.SAVED))
+        for sentence in sentences:
+            self.text_put_aside.emit(sentence)
+
+    def _store(self, held: Held) -> None:
+        stack = held.history
+        if not isinstance(stack, QUndoStack):
+            raise TypeError(stack)
+        self._announce(self.ledger.run(held.operation, held.origin), stack)
+
+    def _announce(self, outcome: Outcome[Any], stack: QUndoStack) -> None:
+        if outcome.step is not None and outcome.change is not None:
+            stack.push(_Command(outcome.step))
+            self.changed.emit(outcome.change)
+
+    def _wait(self) -> None:
+        self._retry.start(round(self._held.wait_s * 1000))
+        self._say_not_saved()
+
+    def _say_not_saved(self) -> None:
+        problem = self._held.problem
+        self.saving.emit(
+            Saving(
+                SaveState.NOT_SAVED,
+                problem.sentence if problem else "",
+                held=len(self._held),
+                in_rescue_file=self._held.in_rescue_file,
+                next_try_s=max(0.0, self._retry.remainingTime() / 1000),
+            )
+        )
+
+    @Slot()
+    def _on_retry(self) -> None:
+        self.try_again()
 
     def adopt(self, outcome: Outcome[T], review_id: str | None = None) -> T:
         """Take in what was stored step by step, such as an import: undo, saving, views.
@@ -80,10 +170,7 @@ class Workspace(QObject):
         `review_id` names the review whose history it belongs to; by default that which is open.
         """
         self.saving.emit(Saving(SaveState.SAVED))
-        if outcome.step is not None and outcome.change is not None:
-            stack = self._review_stacks.get(review_id or "", self.undo_stack)
-            stack.push(_Command(outcome.step))
-            self.changed.emit(outcome.change)
+        self._announce(outcome, self._review_stacks.get(review_id or "", self.undo_stack))
         return outcome.result
 
     def read(
@@ -94,12 +181,14 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take back the last change; where that cannot be stored, nothing moves."""
+        self._flush_held()
         stack = self.undo_stack
         if stack.canUndo():
             self._replay(stack.command(stack.index() - 1), self.ledger.undo, stack.undo)
 
     def redo(self) -> None:
         """Take the change again that was taken back last."""
+        self._flush_held()
         stack = self.undo_stack
         if stack.canRedo():
             self._replay(stack.command(stack.index()), self.ledger.redo, stack.redo)
@@ -119,8 +208,13 @@ class Workspace(QObject):
         self.changed.emit(change)
 
     def close(self) -> None:
-        """Forget the history and let go of the file; `closing` comes first, for work under way."""
+        """Store what waits or leave it in the rescue file, forget the history, let go of the file.
+
+        Ask `may_close` first. `closing` comes before all, for work under way.
+        """
         self.closing.emit()
+        self.try_again()
+        self._retry.stop()
         for stack in (self._library_stack, *self._review_stacks.values()):
             stack.blockSignals(True)  # noqa: FBT003
             stack.clear()

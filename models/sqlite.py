@@ -45,9 +45,16 @@ def copy_engine(path: Path) -> Engine:
 
 
 def _engine(path: Path, pragmas: tuple[str, ...], begin: str, pool: type[Pool]) -> Engine:
+    """Only the writer, which connects once, may begin a file: never where ours was taken away."""
+    mode = "rwc" if pool is StaticPool else "rw"
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False),
+        creator=lambda: sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        ),
         poolclass=pool,
         hide_parameters=True,
     )

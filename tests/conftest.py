@@ -6,12 +6,15 @@ import logging
 import os
 import re
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+HOME = tempfile.TemporaryDirectory(prefix="second-story-tests-")
+os.environ["SECOND_STORY_HOME"] = HOME.name
 
 
 class Listener(logging.Handler):
