@@ -127,7 +127,8 @@ def _pattern(spelled: dict[str, Person]) -> re.Pattern[str] | None:
     """
     if not spelled:
         return None
-    longest_first = sorted(spelled, key=len, reverse=True)
+    written = {key for person in spelled.values() for key in person.spellings} | set(spelled)
+    longest_first = sorted(written, key=lambda spelling: (-len(spelling), spelling))
     names = "|".join(_spelling_pattern(spelling) for spelling in longest_first)
     return re.compile(
         rf"(?<!{_LETTER})@?(?:{names})(?!{_LETTER})\d*(?P<possessive>['\u2019]s(?!{_LETTER}))?"

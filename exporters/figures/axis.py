@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from exporters.times import short_month
+from models.times.show import short_date
 
 TextWidth = Callable[[str], float]
 """Width of a text in the units of the picture."""
@@ -57,7 +56,7 @@ def padded(start: datetime, end: datetime, part: float = 0.03) -> tuple[datetime
     return middle - half, middle + half
 
 
-def ticks(axis: TimeAxis, zone: ZoneInfo, text_width: TextWidth) -> tuple[Tick, ...]:
+def ticks(axis: TimeAxis, zone: tzinfo, text_width: TextWidth) -> tuple[Tick, ...]:
     """Return the ticks of the finest step whose labels do not touch."""
     room = text_width("30 Sep 00:00") + 14
     span = axis.end - axis.start
@@ -84,9 +83,9 @@ def ticks(axis: TimeAxis, zone: ZoneInfo, text_width: TextWidth) -> tuple[Tick, 
 def tick_text(at: datetime, step: timedelta, *, first: bool, new_day: bool) -> str:
     """Return `14:30`, with the day before it where the day is new."""
     if step >= _DAY:
-        return short_month(at)
+        return short_date(at)
     if first or new_day:
-        return f"{short_month(at)} {at:%H:%M}"
+        return f"{short_date(at)} {at:%H:%M}"
     return f"{at:%H:%M}"
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta, tzinfo
 
 from exporters.figures.axis import TextWidth, Tick, TimeAxis, padded, ticks
 from exporters.figures.bands import Band, bands
@@ -52,7 +51,7 @@ class Scene:
     """
 
     events: Sequence[EventRow]
-    zone: ZoneInfo
+    zone: tzinfo
     impacts: Sequence[ImpactRow] = ()
     notes: Mapping[str, EventNotes] = field(default_factory=dict)
     silent: Sequence[TimeRange] = ()

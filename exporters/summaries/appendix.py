@@ -8,10 +8,12 @@ from exporters.document import Block, Column, Entry, Run, Runs, Table, TableRow,
 from exporters.figures.lanes import lane_name
 from exporters.markdown_text import inline
 from exporters.summaries.parts import facilitator_role, glossary, heading, in_quotes, paragraph
-from exporters.summaries.sentences import counted, listed, lowered, written_on
+from exporters.summaries.sentences import counted, lowered, written_on
 from exporters.summaries.story import Story
-from exporters.times import event_clock, long_date, zone_name
+from exporters.times import event_clock, zone_name
+from models.phrases import listed
 from models.rows import EventRow, SourceRow
+from models.times.show import full_date, local
 from models.values import Duty, Invitation, Precision, RecordKind, ReviewMode, SourceState
 
 _KINDS = {
@@ -85,7 +87,7 @@ def _timeline_rows(story: Story) -> Iterator[TableRow]:
 def _day(story: Story, event: EventRow) -> str:
     if event.at is None or event.precision is Precision.UNKNOWN:
         return "Time not known"
-    return long_date(event.at.astimezone(story.zone).date())
+    return full_date(local(event.at, story.zone).date())
 
 
 def _happened(event: EventRow) -> Runs:
@@ -116,7 +118,7 @@ def _answers(story: Story) -> Iterator[Block]:
     for answer in story.answers:
         question = asked.get(answer.question_id, "")
         lead: Runs = (*inline(question), Run(" ")) if question else ()
-        told = f", {long_date(answer.told_on)}" if answer.told_on else ""
+        told = f", {full_date(answer.told_on)}" if answer.told_on else ""
         runs = inline(answer.text)
         yield Entry(
             key=f"answer.{answer.id}",

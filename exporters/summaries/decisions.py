@@ -9,12 +9,10 @@ from exporters.markdown_text import inline
 from exporters.summaries.sentences import one_line, sentence
 from exporters.summaries.story import Story, refs
 from exporters.times import near_date
+from guides.action_set import promised
 from models.rows import ActionItemRow, DecisionRow
 from models.values import ActionState, DecisionKind, Effect
 
-DECIDED = frozenset(
-    {ActionState.ACCEPTED, ActionState.DOING, ActionState.DONE, ActionState.CHECKED}
-)
 WEIGHED = frozenset({ActionState.CANDIDATE, ActionState.SOAKING})
 TURNED_DOWN = frozenset({ActionState.DECLINED, ActionState.DROPPED})
 WITH_COLUMN = "With"
@@ -36,7 +34,7 @@ _EFFECTS = {
 
 def decided_actions(story: Story) -> list[ActionItemRow]:
     """Return the accepted actions, the nearest date first."""
-    chosen = [action for action in story.actions if action.state in DECIDED]
+    chosen = promised(story.actions)
     return sorted(chosen, key=lambda action: (action.due or date.max, action.rank))
 
 

@@ -8,7 +8,6 @@ from exporters.document import Block, Document, ItemList, ListItem, Paragraph, R
 from exporters.markdown_text import blocks, inline, plain_words
 from exporters.summaries.appendix import appendix
 from exporters.summaries.decisions import (
-    DECIDED,
     TURNED_DOWN,
     WEIGHED,
     code_order,
@@ -22,32 +21,30 @@ from exporters.summaries.parts import (
     factor_entry,
     gap_entry,
     heading,
-    opening,
     paragraph,
     properties,
     review_name,
+    top_insight,
+    why_not_neutral,
 )
 from exporters.summaries.pictures import has_times, network_figure
 from exporters.summaries.sentences import (
     counted,
     impact_sentence,
-    listed,
     lowered,
     sentence,
     when_sentence,
 )
 from exporters.summaries.story import Story, refs
 from exporters.summaries.unfolding import accounts_differ, unfolding
-from models.rows import FactorRow
+from guides.looks import LANE_TITLES
+from guides.network import FactorEnd, endings
+from models.phrases import listed
 from models.values import ChangeLane, DecisionKind, FactorRole, LookState
 
 _SET_OFF = "What set it off"
 _HARD = "What made it hard to handle"
-_LANES = {
-    ChangeLane.CODE: "Code",
-    ChangeLane.INFRASTRUCTURE: "Infrastructure",
-    ChangeLane.OUTSIDE: "Outside",
-}
+_LEFT = frozenset({FactorEnd.OPEN, FactorEnd.LEFT_OPEN})
 _ELSEWHERE = {
     FactorRole.TRIGGER: _SET_OFF,
     FactorRole.DIFFICULTY: _HARD,
@@ -69,7 +66,8 @@ def engineering(story: Story) -> Document:
 
 
 def _blocks(story: Story) -> Iterator[Block]:
-    yield from opening(story)
+    yield from top_insight(story)
+    yield from why_not_neutral(story)
     yield from _in_short(story)
     yield from unfolding(story)
     yield from _set_off(story)
@@ -131,11 +129,11 @@ def _set_off(story: Story) -> Iterator[Block]:
     for factor in triggers:
         yield from factor_entry(story, factor)
     changes = [
-        sentence((Run(f"{_LANES[row.lane]}: "), *inline(row.text)))
+        sentence((Run(f"{LANE_TITLES[row.lane]}: "), *inline(row.text)))
         for row in story.snapshot.change_findings
     ]
     nothing = [
-        lowered(_LANES[ChangeLane(look.subject)])
+        lowered(LANE_TITLES[ChangeLane(look.subject)])
         for look in story.snapshot.looks
         if look.subject in set(ChangeLane) and look.state is LookState.NOTHING
     ]
@@ -219,22 +217,19 @@ def _decided(story: Story) -> Iterator[Block]:
 
 
 def _left_open(story: Story) -> Iterator[Block]:
-    """Name the conditions that no action and no decision addresses (method 4.4)."""
-    done = {action.id for action in story.actions if action.state in DECIDED}
-    snapshot = story.snapshot
-    settled = {link.factor_id for link in snapshot.action_factors if link.action_id in done}
-    settled |= {link.factor_id for link in snapshot.decision_factors}
-    left: list[FactorRow] = [row for row in story.conditions if row.id not in settled]
-    if not left:
-        return
-    found: list[Run] = [
-        Run("Neither an action nor a decision touches "),
-        *refs(row.code for row in left),
-        Run("."),
+    """Name the conditions that no action and no decision addresses, with the reason if any."""
+    kept = [
+        ending
+        for ending in endings(story.snapshot)
+        if story.code(ending.factor.id) and ending.end in _LEFT
     ]
-    for row in left:
-        if row.fate_reason.strip():
-            found += [Run(f" {row.code}: "), *sentence(inline(row.fate_reason))]
+    if not kept:
+        return
+    found: list[Run] = [Run("Left open at this date: "), *refs(row.factor.code for row in kept)]
+    found.append(Run("."))
+    for row in kept:
+        if row.factor.fate_reason.strip():
+            found += [Run(f" {row.factor.code}: "), *sentence(inline(row.factor.fate_reason))]
     yield Paragraph(key="decided.left", runs=tuple(found))
 
 

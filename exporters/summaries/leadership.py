@@ -10,11 +10,11 @@ from exporters.summaries.decisions import decisions_table
 from exporters.summaries.parts import (
     glossary,
     heading,
-    opening,
     paragraph,
     properties,
     review_name,
     small,
+    top_insight,
 )
 from exporters.summaries.pictures import strip_figure
 from exporters.summaries.sentences import (
@@ -27,13 +27,11 @@ from exporters.summaries.sentences import (
     written_on,
 )
 from exporters.summaries.story import Story
+from guides.categories import ABOUT_WORK
+from guides.network import degrees
 from models.rows import FactorRow
-from models.taxonomy import Category
 from models.values import Audience, FactorRole
 
-HOW_WE_WORK = frozenset(
-    {Category.C7, Category.C8, Category.C9, Category.C10, Category.C11, Category.C12}
-)
 _MOST = 3
 _MOST_HELD = 2
 
@@ -52,7 +50,7 @@ def leadership(story: Story) -> Document:
 
 
 def _blocks(story: Story) -> Iterator[Block]:
-    yield from opening(story)
+    yield from top_insight(story)
     yield from _meant(story)
     yield from _possible(story)
     yield from _held(story)
@@ -166,9 +164,13 @@ def three_factors(story: Story) -> list[FactorRow]:
 
     They come in the order of their numbers, not of their weight.
     """
-    by_weight = sorted(
-        story.conditions, key=lambda factor: (-_weight(story, factor), factor.number)
-    )
+    linked = degrees(story.snapshot)
+
+    def weight(factor: FactorRow) -> int:
+        acts = factor.role in (FactorRole.TRIGGER, FactorRole.AMPLIFIER)
+        return 2 * linked[factor.id] + len(story.evidence_of(factor)) + 2 * acts
+
+    by_weight = sorted(story.conditions, key=lambda factor: (-weight(factor), factor.number))
     chosen = by_weight[:_MOST]
     if not any(_is_work(factor) for factor in chosen):
         work = next((factor for factor in by_weight[_MOST:] if _is_work(factor)), None)
@@ -176,17 +178,8 @@ def three_factors(story: Story) -> list[FactorRow]:
     return sorted(chosen, key=lambda factor: factor.number)
 
 
-def _weight(story: Story, factor: FactorRow) -> int:
-    links = sum(
-        factor.id in (link.from_factor_id, link.to_factor_id)
-        for link in story.snapshot.factor_links
-    )
-    acts = factor.role in (FactorRole.TRIGGER, FactorRole.AMPLIFIER)
-    return 2 * links + len(story.evidence_of(factor)) + 2 * acts
-
-
 def _is_work(factor: FactorRow) -> bool:
-    return factor.category in HOW_WE_WORK
+    return factor.category in ABOUT_WORK
 
 
 def twice(story: Story) -> Runs:

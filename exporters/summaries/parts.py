@@ -23,9 +23,14 @@ from exporters.markdown_text import inline, plain_words
 from exporters.summaries.evidence import evidence_line
 from exporters.summaries.sentences import sentence, statement
 from exporters.summaries.story import Story
-from exporters.times import long_date
 from models.rows import FactorRow, GapRow
+from models.times.show import full_date
 from models.values import Duty, GapState, Stage
+
+_NEUTRALITY = {
+    "facilitator_neutral": "About the facilitator",
+    "co_facilitator_neutral": "About the co-facilitator",
+}
 
 
 def heading(key: str, text: str, level: int = 1) -> Heading:
@@ -48,14 +53,17 @@ def bullets(key: str, items: Iterable[Runs]) -> ItemList:
     return ItemList(key=key, items=tuple(ListItem(runs=runs) for runs in items if runs))
 
 
-def opening(story: Story) -> Iterator[Block]:
-    """Yield the top insight, and why the facilitator is not neutral where that was kept (P01)."""
+def top_insight(story: Story) -> Iterator[Block]:
+    """Yield the one sentence that every summary starts with; its lack is a note, not a line."""
     if story.snapshot.review.top_insight.strip():
         yield Insight(key="insight", runs=sentence(inline(story.snapshot.review.top_insight)))
-    reasons = [row for row in story.snapshot.check_reasons if row.stage is Stage.PREPARE]
-    for row in reasons:
-        if "facilitator" in row.check_key or "neutral" in row.check_key:
-            said = (Run("About the facilitator: "), *inline(row.reason))
+
+
+def why_not_neutral(story: Story) -> Iterator[Block]:
+    """Yield why someone close to the incident facilitates, where a reason was kept (P01)."""
+    for row in story.snapshot.check_reasons:
+        if row.stage is Stage.PREPARE and row.check_key in _NEUTRALITY:
+            said = (Run(f"{_NEUTRALITY[row.check_key]}: "), *inline(row.reason))
             yield small(f"facilitator.{row.id}", sentence(said))
 
 
@@ -73,7 +81,7 @@ def factor_entry(story: Story, factor: FactorRow) -> Iterator[Block]:
     quotes = (answer for answer in story.answers if answer.id in cited and answer.verbatim)
     if (quoted := next(quotes, None)) is not None:
         role = story.role(quoted.participant_id)
-        told = f", {long_date(quoted.told_on)}" if quoted.told_on else ""
+        told = f", {full_date(quoted.told_on)}" if quoted.told_on else ""
         yield Quote(
             key=f"{key}.quote",
             runs=in_quotes(inline(quoted.text)),

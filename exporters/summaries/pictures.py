@@ -8,7 +8,7 @@ from datetime import datetime
 from exporters.document import Figure, Run, words
 from exporters.figures import lanes as lanes_geometry
 from exporters.figures import network as network_geometry
-from exporters.figures.lanes import EventNotes, LanesStyle, Scene, lanes
+from exporters.figures.lanes import EventNotes, LanesPicture, LanesStyle, Scene, lanes
 from exporters.figures.lanes_svg import TEXT_SIZE, lanes_svg
 from exporters.figures.metrics import arial_width
 from exporters.figures.network import network
@@ -20,7 +20,11 @@ from exporters.figures.strip_svg import strip_svg
 from exporters.markdown_text import plain_words
 from exporters.summaries.story import Story
 from exporters.times import date_and_clock, zone_name
+from guides.settings import MethodSettings
+from guides.silences import silences
+from models.phrases import sentence_case
 from models.rows import EventRow, FactorRow, ImpactRow
+from models.times.zones import zone_from
 
 PAGE_WIDTH = 437.0
 """Width of the text in points (design: Word page)."""
@@ -73,10 +77,22 @@ def lanes_figure(story: Story, key: str, number: int) -> Figure | None:
         height=shown.height * scale,
         alt_text=f"{_alt_text(story)} Lanes: {names}.",
         caption=words(
-            f"Figure {number}. The events by role and system, in {_zone(story)}. "
-            "Diamonds are decisions; a bar through a mark means that its time is not exact."
+            f"Figure {number}. The events by role and system, in {_zone(story)}. {_legend(shown)}"
         ),
     )
+
+
+def _legend(shown: LanesPicture) -> str:
+    said = ["diamonds are decisions"] if any(mark.is_decision for mark in shown.marks) else []
+    if any(mark.is_about for mark in shown.marks):
+        said.append("a bar through a mark means that its time is not exact")
+    if any(mark.dashed for mark in shown.marks):
+        said.append("a dashed edge, that no source is recorded")
+    if any(mark.accounts > 1 for mark in shown.marks):
+        said.append("a number in a mark, that so many people told it")
+    if shown.silences:
+        said.append("dots, that nothing is on record")
+    return f"{sentence_case('; '.join(said))}." if said else ""
 
 
 def network_figure(story: Story, key: str, number: int) -> Figure | None:
@@ -125,10 +141,21 @@ def _scene(story: Story) -> Scene:
     }
     return Scene(
         events=[_plain_event(story, event) for event in story.events],
-        zone=story.zone,
+        zone=zone_from(story.zone),
         impacts=[_plain_impact(story, impact) for impact in story.impacts],
         notes=notes,
+        silent=_silent(story),
     )
+
+
+def _silent(story: Story) -> list[tuple[datetime, datetime]]:
+    """Return the stretches with nothing on record, among the events readers may see (T11)."""
+    shown = replace(story.snapshot, events=story.events)
+    return [
+        (silence.after.at - silence.length, silence.after.at)
+        for silence in silences(shown, MethodSettings())
+        if silence.after.at is not None
+    ]
 
 
 def _plain_event(story: Story, event: EventRow) -> EventRow:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from exporters.document import Run, Runs, plain, words
 from exporters.markdown_text import inline, plain_words
 from exporters.summaries.story import Story
-from exporters.times import clock, date_and_clock, length, long_date, zone_name
+from exporters.times import clock, date_and_clock, length, zone_name
+from models import phrases
+from models.phrases import sentence_case
 from models.rows import FactorRow, ImpactRow
+from models.times.show import full_date, local
 from models.values import Detection
 
-_COUNTS = (
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-    "Eleven", "Twelve",
-)  # fmt: skip
 _NOTICED = {
     Detection.OWN_ALERT: "an alert of our own",
     Detection.EMPLOYEE: "someone inside the company",
@@ -28,16 +26,8 @@ _JOINING = ("which ", "so that ", "so ", "and ", "that ", "making ")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """Return `Nine conditions`, in figures above twelve."""
-    said = _COUNTS[number] if number < len(_COUNTS) else str(number)
-    return f"{said} {one if number == 1 else many or one + 's'}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return `a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    """Return `Nine conditions`, to open a sentence."""
+    return sentence_case(phrases.counted(number, one, many))
 
 
 def lowered(text: str) -> str:
@@ -101,12 +91,9 @@ def when_sentence(story: Story) -> str:
         if review.ended_at is None:
             said.append(f"Began on {start} {name}.")
         else:
-            same_day = (
-                review.ended_at.astimezone(zone).date() == review.started_at.astimezone(zone).date()
-            )
-            end = (
-                clock(review.ended_at, zone) if same_day else date_and_clock(review.ended_at, zone)
-            )
+            first, last = local(review.started_at, zone), local(review.ended_at, zone)
+            same_day = first.date() == last.date()
+            end = clock(last, zone) if same_day else date_and_clock(last, zone)
             span = length(review.ended_at - review.started_at)
             said.append(f"From {start} until {end} {name}, {span} in all.")
     if review.detection is not None:
@@ -116,7 +103,7 @@ def when_sentence(story: Story) -> str:
 
 def written_on(story: Story) -> str:
     """Return the day a summary was made."""
-    return long_date(story.made_on)
+    return full_date(story.made_on)
 
 
 def one_line(text: str) -> str:

@@ -10,11 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 from exporters.document import Run, Runs
 from exporters.naming import Namer
-from exporters.times import zone_of
 from models.rows import (
     AccountRow,
     ActionItemRow,
@@ -59,7 +57,7 @@ class Story:
     snapshot: Snapshot
     settings: SummaryRow
     made_on: date
-    zone: ZoneInfo
+    zone: str
     events: tuple[EventRow, ...]
     factors: tuple[FactorRow, ...]
     impacts: tuple[ImpactRow, ...]
@@ -131,7 +129,7 @@ def tell(snapshot: Snapshot, audience: Audience, made_on: date) -> Story:
         settings=settings,
         namer=Namer(snapshot.participants, settings.naming),
         made_on=made_on,
-        zone=zone_of(snapshot.review),
+        zone=snapshot.review.zone,
         events=events,
         factors=factors,
         impacts=visible(snapshot.impacts),

@@ -11,8 +11,9 @@ from exporters.summaries.parts import bullets, heading, in_quotes, paragraph
 from exporters.summaries.pictures import lanes_figure
 from exporters.summaries.sentences import sentence
 from exporters.summaries.story import Story, ref
-from exporters.times import event_clock, long_date
+from exporters.times import event_clock
 from models.rows import AccountRow, EventRow
+from models.times.show import full_date
 
 _INSIDE = (
     ("Known then: ", "known_then"),
@@ -94,7 +95,7 @@ def attribution(story: Story, account: AccountRow) -> str:
     """Return who told it by role, how and when, and that a quote was approved (I12)."""
     parts = [story.role(account.participant_id)]
     parts += [account.told_how] if account.told_how else []
-    parts += [long_date(account.told_on)] if account.told_on else []
+    parts += [full_date(account.told_on)] if account.told_on else []
     parts += ["approved for print"] if account.verbatim else ["in the words of the note-taker"]
     return ", ".join(parts)
 

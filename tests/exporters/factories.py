@@ -9,9 +9,10 @@ from models.rows import (
     EventRow,
     ImpactRow,
     ReviewRow,
+    SummaryRow,
 )
 from models.snapshot import Snapshot
-from models.values import EventKind, Extent, ImpactGroup, Precision, Privacy
+from models.values import Audience, EventKind, Extent, ImpactGroup, Precision, Privacy
 
 _ids = count(1)
 START = datetime(2026, 3, 3, 21, 0, tzinfo=UTC)
@@ -73,6 +74,17 @@ def snapshot(level: Privacy = Privacy.INTERNAL, **given: object) -> Snapshot:
     """Return a review as an exporter is given it."""
     fields: dict[str, object] = {"level": level, "review": review()}
     return Snapshot(**(fields | given))  # type: ignore[arg-type]
+
+
+def without_pictures(audience: Audience, **given: object) -> SummaryRow:
+    """Return the settings of a summary that draws nothing, which is quick to make."""
+    fields: dict[str, object] = {
+        "id": f"summary-{audience.value}",
+        "review_id": "r",
+        "audience": audience,
+        "with_timeline_picture": False,
+    }
+    return SummaryRow(**(fields | given))  # type: ignore[arg-type]
 
 
 DAY = date(2026, 3, 10)
