@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,17 +94,18 @@ def coverage_of(events: Iterable[EventRow], snapshot: Snapshot) -> tuple[MomentC
     """Return what is known of the given events."""
     homes = question_events(snapshot)
     answered_ids = answered_questions(snapshot)
-    found = []
-    for event in events:
-        mine = [question for question in snapshot.questions if homes[question.id] == event.id]
-        sides: dict[Side, int] = {}
-        for question in mine:
-            if question.probe is not None and question.id in answered_ids:
-                side = SIDE_OF[question.probe]
-                sides[side] = sides.get(side, 0) + 1
-        heard = sum(question.id in answered_ids for question in mine)
-        found.append(MomentCoverage(event, sides, len(mine), heard))
-    return tuple(found)
+    about: dict[str | None, list[QuestionRow]] = {}
+    for question in snapshot.questions:
+        about.setdefault(homes[question.id], []).append(question)
+    return tuple(_coverage(event, about.get(event.id, []), answered_ids) for event in events)
+
+
+def _coverage(
+    event: EventRow, asked: list[QuestionRow], answered_ids: frozenset[str]
+) -> MomentCoverage:
+    heard = [question for question in asked if question.id in answered_ids]
+    sides = Counter(SIDE_OF[question.probe] for question in heard if question.probe is not None)
+    return MomentCoverage(event, dict(sides), len(asked), len(heard))
 
 
 def answered_questions(snapshot: Snapshot) -> frozenset[str]:

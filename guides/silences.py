@@ -35,6 +35,7 @@ def silences(snapshot: Snapshot, settings: MethodSettings) -> tuple[Silence, ...
     timed = [event for event in snapshot.events if event.at is not None]
     least = _least(timed, snapshot, settings)
     found = []
+    asked = _asked_about(snapshot)
     last_end: datetime | None = None
     for before, after in pairwise(timed):
         if before.at is None or after.at is None:
@@ -42,9 +43,8 @@ def silences(snapshot: Snapshot, settings: MethodSettings) -> tuple[Silence, ...
         end = max(before.at, before.at_end or before.at)
         last_end = end if last_end is None else max(last_end, end)
         if after.at - last_end > least:
-            found.append(
-                Silence(before, after, after.at - last_end, _asked(before, after, snapshot))
-            )
+            is_asked = before.id in asked or after.id in asked
+            found.append(Silence(before, after, after.at - last_end, is_asked))
     return tuple(found)
 
 
@@ -57,10 +57,8 @@ def _least(timed: list[EventRow], snapshot: Snapshot, settings: MethodSettings) 
     return max(length * settings.silence_share, timedelta(minutes=settings.silence_minutes))
 
 
-def _asked(before: EventRow, after: EventRow, snapshot: Snapshot) -> bool:
-    if EventKind.WAITING in (before.kind, after.kind):
-        return True
-    ends = {before.id, after.id}
-    return any(gap.event_id in ends for gap in snapshot.gaps) or any(
-        question.event_id in ends and question.probe is Probe.GAP for question in snapshot.questions
-    )
+def _asked_about(snapshot: Snapshot) -> frozenset[str]:
+    waiting = {event.id for event in snapshot.events if event.kind is EventKind.WAITING}
+    gaps = {gap.event_id for gap in snapshot.gaps if gap.event_id}
+    asked = {q.event_id for q in snapshot.questions if q.event_id and q.probe is Probe.GAP}
+    return frozenset(waiting | gaps | asked)
