@@ -1,0 +1,1 @@
+"""Prepare: who leads, whom to hear, when, how and how deep."""
