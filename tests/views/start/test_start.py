@@ -67,7 +67,7 @@ def test_a_file_that_is_something_else_gets_one_sentence_and_stays_as_it_was(sta
     window, _ = started(path)
     page = page_of(window)
     assert isinstance(page, ProblemPage)
-    assert "does not begin like a Second Story library" in said(page)
+    assert "is not a Second Story library, or its beginning is damaged" in said(page)
     assert path.read_text().startswith("just some notes")
 
 
