@@ -34,6 +34,11 @@ class Run:
     link: str = ""
     ref: str = ""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has no look and leads nowhere."""
+        return not (self.bold or self.italic or self.code or self.link or self.ref)
+
 
 Runs: TypeAlias = tuple[Run, ...]
 Change: TypeAlias = Callable[[Runs], Runs]

@@ -14,4 +14,6 @@ _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 def printable(text: str) -> str:
     """Return the text as it can be written to any file."""
+    if text.isprintable():
+        return text
     return _UNPRINTABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))

@@ -63,7 +63,7 @@ def _timeline(story: Story) -> Iterator[Block]:
 
 
 def _timeline_rows(story: Story) -> Iterator[TableRow]:
-    sources = {source.id: source.name for source in story.snapshot.sources}
+    sources = {source.id: _source_name(source) for source in story.snapshot.sources}
     on_record = {link.event_id for link in story.snapshot.event_records}
     day = ""
     for event in story.events:
@@ -110,6 +110,11 @@ def _known_from(story: Story, event: EventRow, sources: dict[str, str], on_recor
     return ", ".join(found) or "no source yet"
 
 
+def _source_name(source: SourceRow) -> str:
+    """Name a source; notes of a talk are private, so what they are called is not printed."""
+    return _KINDS[source.kind] if source.kind is RecordKind.NOTES else source.name
+
+
 def _answers(story: Story) -> Iterator[Block]:
     if not story.answers:
         return
@@ -129,8 +134,7 @@ def _answers(story: Story) -> Iterator[Block]:
 
 
 def _artefacts(story: Story) -> Iterator[Block]:
-    cited = {event.source_id for event in story.events}
-    sources = [row for row in story.snapshot.sources if _is_listed(row, cited)]
+    sources = [row for row in story.snapshot.sources if row.kind is not RecordKind.NOTES]
     if not sources:
         return
     yield heading("artefacts", "Artefacts")
@@ -144,11 +148,6 @@ def _artefacts(story: Story) -> Iterator[Block]:
         for row in sources
     )
     yield Table(key="artefacts.table", columns=columns, rows=rows)
-
-
-def _is_listed(source: SourceRow, cited: set[str | None]) -> bool:
-    """Leave out notes of talks, which are private, unless an event names them."""
-    return source.kind is not RecordKind.NOTES or source.id in cited
 
 
 def _method(story: Story) -> Iterator[Block]:

@@ -1,16 +1,37 @@
-"""Runs as Word's runs: looks, line breaks, links within the file and out of it."""
+"""Runs as Word's runs: looks, line breaks, links within the file and out of it.
+
+Everything is made where it will stay: elements made apart and moved later cost several times more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from lxml import etree
 
 from exporters.document import Run, Runs
 from exporters.printable import printable
-from exporters.word.xml import XML_SPACE, XmlElement, name_of, w
+from exporters.word.xml import XML_SPACE, XmlElement, name_of
 
-_R, _T, _BR, _TAB, _RPR = (name_of(tag) for tag in ("r", "t", "br", "tab", "rPr"))
+Look: TypeAlias = Sequence[tuple[str, dict[str, str]]]
+"""Children of a run's properties: tag and attributes."""
+
+_R, _T, _BR, _TAB, _RPR, _LINK = (
+    name_of(tag) for tag in ("r", "t", "br", "tab", "rPr", "hyperlink")
+)
+_VAL, _ANCHOR, _HISTORY = name_of("val"), name_of("anchor"), name_of("history")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_BOLD: Look = ((name_of("b"), {}), (name_of("bCs"), {}))
+_ITALIC: Look = ((name_of("i"), {}), (name_of("iCs"), {}))
+
+
+def style(key: str) -> Look:
+    """Return the look of a character style."""
+    return ((name_of("rStyle"), {_VAL: key}),)
+
+
+REFERENCE, HYPERLINK, CODE = style("Reference"), style("Hyperlink"), style("Code")
 
 
 class RunWriter:
@@ -20,58 +41,59 @@ class RunWriter:
         self._anchors = anchors
         self._relate = relate
 
-    def elements(self, runs: Runs) -> Iterator[XmlElement]:
-        """Yield the elements of a paragraph's content."""
+    def add(self, paragraph: XmlElement, runs: Runs) -> None:
+        """Add runs to the end of a paragraph."""
         for run in runs:
             if not run.text:
                 continue
             if run.ref in self._anchors:
-                yield self.reference(run.ref, run.text)
+                self.add_reference(paragraph, run.ref, run.text)
             elif run.link:
-                yield self._linked(run)
+                address = self._relate(printable(run.link))
+                link = etree.SubElement(paragraph, _LINK, {_RELATION: address, _HISTORY: "1"})
+                add_run(link, run.text, (*HYPERLINK, *_look(run)))
             else:
-                yield text_run(run.text, _look(run))
+                add_run(paragraph, run.text, _look(run))
 
-    def reference(self, code: str, text: str = "") -> XmlElement:
-        """Return a reference, with a link where the entry is in this file."""
-        shown = text_run(text or code, [w("rStyle", val="Reference")])
-        if code not in self._anchors:
-            return shown
-        return w("hyperlink", shown, anchor=code, history=1)
-
-    def _linked(self, run: Run) -> XmlElement:
-        shown = text_run(run.text, [w("rStyle", val="Hyperlink"), *_look(run)])
-        link = w("hyperlink", shown, history=1)
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        link.set(f"{{{kind}}}id", self._relate(printable(run.link)))
-        return link
+    def add_reference(self, paragraph: XmlElement, code: str, text: str = "") -> None:
+        """Add a reference, with a link where the entry is in this file."""
+        if code in self._anchors:
+            paragraph = etree.SubElement(paragraph, _LINK, {_ANCHOR: code, _HISTORY: "1"})
+        add_run(paragraph, text or code, REFERENCE)
 
 
-def text_run(text: str, look: list[XmlElement] | None = None) -> XmlElement:
-    """Return one run; line ends become breaks, tabs stay tabs."""
-    element = etree.Element(_R)
+def add_run(parent: XmlElement, text: str, look: Look = ()) -> None:
+    """Add one run; line ends become breaks, tabs stay tabs."""
+    element = etree.SubElement(parent, _R)
     if look:
         properties = etree.SubElement(element, _RPR)
-        properties.extend(look)
+        for tag, given in look:
+            etree.SubElement(properties, tag, given)
+    if text.isprintable():
+        _add_text(element, text)
+        return
     for number, line in enumerate(printable(text).split("\n")):
         if number:
             etree.SubElement(element, _BR)
         for column, piece in enumerate(line.split("\t")):
             if column:
                 etree.SubElement(element, _TAB)
-            if piece:
-                inner = etree.SubElement(element, _T)
-                inner.text = piece
-                inner.set(XML_SPACE, "preserve")
-    return element
+            _add_text(element, piece)
 
 
-def _look(run: Run) -> list[XmlElement]:
-    look = []
-    if run.code:
-        look.append(w("rStyle", val="Code"))
-    if run.bold:
-        look += [w("b"), w("bCs")]
-    if run.italic:
-        look += [w("i"), w("iCs")]
-    return look
+def _add_text(run: XmlElement, text: str) -> None:
+    if text:
+        inner = etree.SubElement(run, _T)
+        inner.text = text
+        if text != text.strip():
+            inner.set(XML_SPACE, "preserve")
+
+
+def _look(run: Run) -> Look:
+    if run.is_plain:
+        return ()
+    return (
+        *(CODE if run.code else ()),
+        *(_BOLD if run.bold else ()),
+        *(_ITALIC if run.italic else ()),
+    )

@@ -11,7 +11,7 @@ from docx.shared import Pt
 
 from exporters.document import Document, Properties
 from exporters.printable import printable
-from exporters.word.runs import text_run
+from exporters.word.runs import add_run
 from exporters.word.styles import fill_styles, twips
 from exporters.word.xml import XmlElement, w
 
@@ -114,25 +114,27 @@ def _fill_edges(word: WordDocument, document: Document) -> None:
     section = word.sections[0]
     header, footer = section.header, section.footer
     header.is_linked_to_previous = footer.is_linked_to_previous = False
-    line = f"{document.header_left}\t{document.header_right}"
-    _only_paragraph(header._element, "Header", [text_run(line)])  # noqa: SLF001
-    pages = [
-        text_run(f"{document.footer}\t"),
-        _field("PAGE"),
-        text_run(" of "),
-        _field("NUMPAGES"),
-    ]
-    _only_paragraph(footer._element, "Footer", pages)  # noqa: SLF001
+    line = _only_paragraph(header._element, "Header")  # noqa: SLF001
+    add_run(line, f"{document.header_left}\t{document.header_right}")
+    pages = _only_paragraph(footer._element, "Footer")  # noqa: SLF001
+    add_run(pages, f"{document.footer}\t")
+    _add_field(pages, "PAGE")
+    add_run(pages, " of ")
+    _add_field(pages, "NUMPAGES")
 
 
-def _only_paragraph(part: XmlElement, style: str, content: list[XmlElement]) -> None:
+def _only_paragraph(part: XmlElement, style: str) -> XmlElement:
     for old in list(part):
         part.remove(old)
-    part.append(w("p", w("pPr", w("pStyle", val=style)), *content))
+    paragraph = w("p", w("pPr", w("pStyle", val=style)))
+    part.append(paragraph)
+    return paragraph
 
 
-def _field(code: str) -> XmlElement:
-    return w("fldSimple", text_run("1"), instr=f" {code} ")
+def _add_field(paragraph: XmlElement, code: str) -> None:
+    field = w("fldSimple", instr=f" {code} ")
+    paragraph.append(field)
+    add_run(field, "1")
 
 
 def _fill_properties(word: WordDocument, given: Properties) -> None:

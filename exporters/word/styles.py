@@ -106,7 +106,14 @@ _RIGHT_EDGE = ("right", 437.0)
 
 PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(key="Normal", name="Normal"),
-    ParagraphStyle(key="LeadIn", name="Lead In", after=4, keep_next=True, follows="Normal"),
+    ParagraphStyle(
+        key="LeadIn",
+        name="Lead In",
+        after=4,
+        keep_next=True,
+        keep_lines=True,
+        follows="Normal",
+    ),
     ParagraphStyle(
         key="Title", name="Title", size=20, line=26, after=10, bold=True, keep_next=True
     ),

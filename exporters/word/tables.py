@@ -5,33 +5,79 @@ The header row repeats on each page, no row breaks across two, a date spans its 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
+from typing import TypeAlias
 
 from exporters import palette
-from exporters.document import Column, Runs, Table, TableRow, words
+from exporters.document import Column, Table, TableRow, words
+from exporters.word.bookmarks import Bookmarks
 from exporters.word.runs import RunWriter
 from exporters.word.styles import bare, twips
-from exporters.word.xml import XmlElement, name_of, w
+from exporters.word.xml import XML_SPACE, XmlElement, name_of, w
 
 TEXT_WIDTH = 437.0
-_P, _TC = name_of("p"), name_of("tc")
+_T, _TC = name_of("t"), name_of("tc")
 
-Bookmark = Callable[[XmlElement, str], None]
+_Shape: TypeAlias = tuple[int, ...]
+"""Whether a row has an anchor, then the look of each cell, as a number."""
+_EMPTY = -1
 
 
-def table_element(table: Table, runs: RunWriter, bookmark: Bookmark) -> XmlElement:
-    """Return a whole table; anchors of rows become bookmarks in their first cell."""
+def fill_table(element: XmlElement, table: Table, runs: RunWriter, marks: Bookmarks) -> None:
+    """Fill a table that stands in its file already: moving a finished one costs as much again.
+
+    Anchors of rows become bookmarks in their first cell.
+    """
     widths = _widths(table.columns)
-    element = w("tbl", _properties(), w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    element.extend([_properties(), grid])
     element.append(_header(table.columns, widths, runs))
-    prepared = _prepared_row(table.columns, widths)
+    empty = _empty_row(table.columns, widths)
+    prepared: dict[_Shape, XmlElement] = {}
     for row in table.rows:
         if row.spans:
             element.append(_date_row(row, widths, runs))
-        else:
-            element.append(_filled(deepcopy(prepared), row, runs, bookmark))
-    return element
+            continue
+        shape = _shape(row, marks)
+        if shape is not None and shape in prepared:
+            element.append(_copied(prepared[shape], row, marks))
+            continue
+        filled = deepcopy(empty)
+        _fill_row(filled, row, runs, marks)
+        if shape is not None:
+            prepared[shape] = _keeping_spaces(deepcopy(filled))
+        element.append(filled)
+
+
+def _shape(row: TableRow, marks: Bookmarks) -> _Shape | None:
+    """Return what rows have in common that differ in their words only; None for special rows."""
+    if row.anchor and not marks.is_free(row.anchor):
+        return None
+    looks = [int(bool(row.anchor))]
+    for cell in row.cells:
+        if not cell:
+            looks.append(_EMPTY)
+            continue
+        (run, *more) = cell
+        if more or run.ref or run.link or not run.text or not run.text.isprintable():
+            return None
+        looks.append(run.bold + 2 * run.italic + 4 * run.code)
+    return tuple(looks)
+
+
+def _keeping_spaces(row: XmlElement) -> XmlElement:
+    for text in row.iter(_T):
+        text.set(XML_SPACE, "preserve")
+    return row
+
+
+def _copied(prepared: XmlElement, row: TableRow, marks: Bookmarks) -> XmlElement:
+    copied = deepcopy(prepared)
+    for element, cell in zip(copied.iter(_T), filter(None, row.cells), strict=True):
+        element.text = cell[0].text
+    if row.anchor:
+        marks.rename(copied, row.anchor)
+    return copied
 
 
 def _widths(columns: tuple[Column, ...]) -> list[int]:
@@ -62,37 +108,31 @@ def _header(columns: tuple[Column, ...], widths: list[int], runs: RunWriter) -> 
     line = w("bottom", val="single", sz=8, space=0, color=bare(palette.INK2))
     for column, width in zip(columns, widths, strict=True):
         cell = _cell(width, "TableHead", w("tcBorders", deepcopy(line)))
-        cell[-1].extend(runs.elements(words(column.title)))
+        runs.add(cell[-1], words(column.title))
         row.append(cell)
     return row
 
 
-def _prepared_row(columns: tuple[Column, ...], widths: list[int]) -> XmlElement:
+def _empty_row(columns: tuple[Column, ...], widths: list[int]) -> XmlElement:
     row = w("tr", w("trPr", w("cantSplit")))
     for column, width in zip(columns, widths, strict=True):
         row.append(_cell(width, "TableSentence" if column.voice else "TableCell"))
     return row
 
 
-def _filled(row: XmlElement, given: TableRow, runs: RunWriter, bookmark: Bookmark) -> XmlElement:
+def _fill_row(row: XmlElement, given: TableRow, runs: RunWriter, marks: Bookmarks) -> None:
     paragraphs = [cell[-1] for cell in row if cell.tag == _TC]
     for paragraph, cell in zip(paragraphs, given.cells, strict=False):
-        _fill(paragraph, cell, runs)
+        runs.add(paragraph, cell)
     if given.anchor and paragraphs:
-        bookmark(paragraphs[0], given.anchor)
-    return row
-
-
-def _fill(paragraph: XmlElement, cell: Runs, runs: RunWriter) -> None:
-    for element in runs.elements(cell):
-        paragraph.append(element)
+        marks.add(paragraphs[0], given.anchor)
 
 
 def _date_row(row: TableRow, widths: list[int], runs: RunWriter) -> XmlElement:
     shade = w("shd", val="clear", color="auto", fill=bare(palette.SUNKEN))
     cell = _cell(sum(widths), "TableDate", w("gridSpan", val=len(widths)), shade)
     for given in row.cells:
-        _fill(cell[-1], given, runs)
+        runs.add(cell[-1], given)
     return w("tr", w("trPr", w("cantSplit")), cell)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING, cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as DocxParagraph
+from lxml import etree
 
 from exporters.document import (
     Block,
@@ -28,11 +31,17 @@ from exporters.document import (
     anchors,
 )
 from exporters.printable import printable
-from exporters.word.runs import RunWriter, text_run
+from exporters.word.bookmarks import Bookmarks
+from exporters.word.runs import REFERENCE, RunWriter, add_run, style
 from exporters.word.skeleton import BULLETS, add_ordered_list, skeleton
-from exporters.word.tables import table_element
-from exporters.word.xml import XmlElement, w
+from exporters.word.tables import fill_table
+from exporters.word.xml import XmlElement, name_of, w
 
+if TYPE_CHECKING:
+    from docx.oxml.text.paragraph import CT_P
+
+_P, _PPR, _PSTYLE, _KEEP_NEXT = (name_of(tag) for tag in ("p", "pPr", "pStyle", "keepNext"))
+_VAL = name_of("val")
 _AFTER_LIST = 160
 """In twentieths of a point."""
 
@@ -54,11 +63,12 @@ class _BodyWriter:
         self._word = word
         self._document = document
         self._body = word.element.body
-        self._end = self._body[-1]
+        self._section = self._body[-1]
         self._runs = RunWriter(anchors(document), self._relate)
-        self._bookmarks: set[str] = set()
+        self._bookmarks = Bookmarks()
 
     def write(self) -> None:
+        self._body.remove(self._section)
         self._paragraph("Title", (Run(self._document.title),))
         blocks = self._document.blocks
         following: tuple[Block | None, ...] = (*blocks[1:], None)
@@ -66,6 +76,7 @@ class _BodyWriter:
         for block, after in zip(blocks, following, strict=True):
             self._write_block(block, after, in_entry=in_entry)
             in_entry = isinstance(block, Entry) or (in_entry and isinstance(block, Quote))
+        self._body.append(self._section)
 
     def _write_block(self, block: Block, after: Block | None, *, in_entry: bool) -> None:
         match block:
@@ -91,13 +102,14 @@ class _BodyWriter:
             case Code():
                 self._paragraph("CodeBlock", (Run(block.text),))
             case Table():
-                self._insert(table_element(block, self._runs, self._bookmark))
+                table = etree.SubElement(self._body, name_of("tbl"))
+                fill_table(table, block, self._runs, self._bookmarks)
                 if not isinstance(after, Heading):
                     self._paragraph("AfterTable", ())
             case Figure():
                 self._write_figure(block)
             case PageBreak():
-                self._insert(w("p", w("r", w("br", type="page"))))
+                self._body.append(w("p", w("r", w("br", type="page"))))
 
     def _write_paragraph(self, block: Paragraph, after: Block | None, *, in_entry: bool) -> None:
         small = "Evidence" if in_entry else "Small"
@@ -110,36 +122,35 @@ class _BodyWriter:
             self._paragraph(f"{style}Source", block.attribution)
 
     def _write_claim(self, block: Claim) -> None:
-        content = [_styled(f"{block.number}\t", "ClaimNumber"), *self._runs.elements(block.runs)]
+        paragraph = self._open("Claim")
+        add_run(paragraph, f"{block.number}\t", style("ClaimNumber"))
+        self._runs.add(paragraph, block.runs)
         for number, code in enumerate(block.refs):
-            joint = ", " if number else "\u00a0\u00a0"
-            content.append(text_run(joint, [w("rStyle", val="Reference")]))
-            content.append(self._runs.reference(code))
-        self._insert(_paragraph("Claim", content))
+            add_run(paragraph, ", " if number else "\u00a0\u00a0", REFERENCE)
+            self._runs.add_reference(paragraph, code)
 
     def _write_entry(self, block: Entry, after: Block | None) -> None:
-        code = _styled(f"{block.code}\t", "HeldCode" if block.held else "FactorCode")
         keep = bool(block.shown_by) or isinstance(after, Quote)
-        paragraph = _paragraph("Factor", [code, *self._runs.elements(block.runs)], keep_next=keep)
-        self._bookmark(paragraph, block.code)
-        self._insert(paragraph)
+        paragraph = self._open("Factor", keep_next=keep)
+        look = style("HeldCode" if block.held else "FactorCode")
+        add_run(paragraph, f"{block.code}\t", look)
+        self._runs.add(paragraph, block.runs)
+        self._bookmarks.add(paragraph, block.code)
         if block.shown_by:
             self._paragraph("Evidence", block.shown_by)
 
     def _write_list(self, block: ItemList) -> None:
-        style = "ListNumber" if block.ordered else "ListBullet"
         number = add_ordered_list(self._word) if block.ordered else BULLETS
         for place, item in enumerate(block.items, 1):
-            numbering = w("numPr", w("ilvl", val=min(item.depth, 8)), w("numId", val=number))
-            content = list(self._runs.elements(item.runs))
-            paragraph = _paragraph(style, content)
-            paragraph[0].append(numbering)
+            paragraph = self._open("ListNumber" if block.ordered else "ListBullet")
+            level = w("ilvl", val=min(item.depth, 8))
+            paragraph[0].append(w("numPr", level, w("numId", val=number)))
             if place == len(block.items):
                 paragraph[0].append(w("spacing", after=_AFTER_LIST))
-            self._insert(paragraph)
+            self._runs.add(paragraph, item.runs)
 
     def _write_figure(self, block: Figure) -> None:
-        paragraph = self._word.add_paragraph()
+        paragraph = DocxParagraph(cast("CT_P", self._open("Figure")), self._word._body)  # noqa: SLF001
         inline = paragraph.add_run().add_picture(
             BytesIO(block.png), width=Pt(block.width), height=Pt(block.height)
         )
@@ -150,38 +161,19 @@ class _BodyWriter:
         properties.set("descr", printable(block.alt_text))
         for inner in inline._inline.iter("{*}cNvPr"):  # noqa: SLF001
             inner.set("name", f"Figure {block.number}")
-        element = paragraph._p  # noqa: SLF001
-        element.insert(0, w("pPr", w("pStyle", val="Figure")))
-        self._insert(element)
         self._paragraph("Caption", block.caption)
 
-    def _paragraph(self, style: str, runs: Runs, *, keep_next: bool = False) -> None:
-        self._insert(_paragraph(style, list(self._runs.elements(runs)), keep_next=keep_next))
+    def _paragraph(self, style_key: str, runs: Runs, *, keep_next: bool = False) -> None:
+        self._runs.add(self._open(style_key, keep_next=keep_next), runs)
 
-    def _insert(self, element: XmlElement) -> None:
-        self._end.addprevious(element)
-
-    def _bookmark(self, paragraph: XmlElement, name: str) -> None:
-        """Make a place that references lead to; the first of two equal names counts."""
-        if not name or name in self._bookmarks:
-            return
-        number = len(self._bookmarks) + 1
-        self._bookmarks.add(name)
-        paragraph.insert(1, w("bookmarkStart", id=number, name=name))
-        paragraph.append(w("bookmarkEnd", id=number))
+    def _open(self, style_key: str, *, keep_next: bool = False) -> XmlElement:
+        """Start a paragraph at the end of the body."""
+        paragraph = etree.SubElement(self._body, _P)
+        properties = etree.SubElement(paragraph, _PPR)
+        etree.SubElement(properties, _PSTYLE, {_VAL: style_key})
+        if keep_next:
+            etree.SubElement(properties, _KEEP_NEXT)
+        return paragraph
 
     def _relate(self, address: str) -> str:
         return self._word.part.relate_to(address, REL.HYPERLINK, is_external=True)
-
-
-def _paragraph(style: str, content: list[XmlElement], *, keep_next: bool = False) -> XmlElement:
-    properties = w("pPr", w("pStyle", val=style))
-    if keep_next:
-        properties.append(w("keepNext"))
-    paragraph = w("p", properties)
-    paragraph.extend(content)
-    return paragraph
-
-
-def _styled(text: str, style: str) -> XmlElement:
-    return text_run(text, [w("rStyle", val=style)])

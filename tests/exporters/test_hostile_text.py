@@ -9,6 +9,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import docx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -72,6 +73,7 @@ def everything(text: str):
     )
 
 
+@pytest.mark.slow
 @given(hostile)
 @settings(max_examples=100, deadline=None)
 def test_word_opens_again_and_holds_the_text(text) -> None:
@@ -80,6 +82,7 @@ def test_word_opens_again_and_holds_the_text(text) -> None:
     assert shown == printable(text)
 
 
+@pytest.mark.slow
 @given(hostile)
 @settings(max_examples=100, deadline=None)
 def test_markdown_is_utf8_and_keeps_every_letter(text) -> None:
@@ -88,6 +91,7 @@ def test_markdown_is_utf8_and_keeps_every_letter(text) -> None:
     assert all(letter in content for letter in letters)
 
 
+@pytest.mark.slow
 @given(hostile)
 @settings(max_examples=60, deadline=None)
 def test_a_whole_summary_of_hostile_text_opens_again(text) -> None:
@@ -102,6 +106,7 @@ def test_a_whole_summary_of_hostile_text_opens_again(text) -> None:
         write_markdown(made.document).decode("utf-8")
 
 
+@pytest.mark.slow
 @given(hostile)
 @settings(max_examples=60, deadline=None)
 def test_pictures_of_hostile_text_are_well_formed(text) -> None:

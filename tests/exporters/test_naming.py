@@ -188,7 +188,9 @@ def test_owners_become_roles_in_summaries() -> None:
 
 
 NAMES = st.lists(
-    st.text(st.sampled_from("abcdeéilmnorstuvxyzåñß"), min_size=4, max_size=9).map(str.title),
+    st.text(st.sampled_from("abcdeéilmnorstuvxyzåñß"), min_size=4, max_size=9).map(
+        lambda part: f"{part}zx".title()
+    ),
     min_size=1,
     max_size=3,
     unique=True,
@@ -198,6 +200,7 @@ SENTENCES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(NAMES, SENTENCES, st.sampled_from([str, str.lower, str.upper, without_accents]))
 @settings(max_examples=40, deadline=None)
 def test_no_name_survives_in_a_file_however_it_was_written(name, sentence, writing) -> None:
