@@ -67,13 +67,26 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, box: QRect, *, move: bool) -> int:
-        x, y, row = box.x(), box.y(), 0
+        """Place row after row, each item in the middle of its row; gives the height of all."""
+        y = box.y()
+        for row in self._rows(box.width()):
+            high = max(item.sizeHint().height() for item in row)
+            x = box.x()
+            for item in row if move else ():
+                hint = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                x += hint.width() + self._across
+            y += high + self._down
+        return max(0, y - self._down - box.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x + hint.width() > box.right() + 1 and x > box.x():
-                x, y, row = box.x(), y + row + self._down, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._across
-            row = max(row, hint.height())
-        return y + row - box.y()
+            wide = item.sizeHint().width()
+            if not rows or x + wide > width:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += wide + self._across
+        return rows

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTextBrowser, QVBoxLayout, QW
 
 from views.theme import Theme
 from views.theme.tokens import Scheme
+from views.widgets.page_look import page_style, set_page
 from views.widgets.paint import RIGHT, rounded, words
 
 OWN = "own"
@@ -111,6 +112,7 @@ class _Paper(QTextBrowser):
         """Set the page."""
         self._pictures = pictures
         self.setHtml(html)
+        set_page(self.document(), self._theme)
         self._fit()
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
@@ -182,7 +184,9 @@ class _Paper(QTextBrowser):
             f"QTextBrowser {{ color: {light['ink']}; background: transparent; border: 0; }}"
         )
         self.document().setDefaultFont(self._theme.font("page_body"))
+        self.document().setDefaultStyleSheet(page_style(self._theme))
         self.document().setDocumentMargin(self._theme.px(_MARGIN))
+        self.document().setIndentWidth(self._theme.px(20))
         self._fit()
 
 

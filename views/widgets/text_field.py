@@ -118,11 +118,9 @@ class TextField(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the words at a width."""
-        twin = self.document().clone()
-        twin.setTextWidth(max(1, width - self._frame_width()))
-        rows = max(twin.size().height(), self._lines * self._theme.line(self._role))
-        twin.deleteLater()
-        return round(rows) + self._frame_height()
+        rows = self._height_of_words(max(1, width - self._frame_width()))
+        least = self._lines * self._theme.line(self._role)
+        return round(max(rows, least)) + self._frame_height()
 
     def sizeHint(self) -> QSize:
         """As high as the words are at the present width."""
@@ -145,6 +143,16 @@ class TextField(QTextEdit):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _height_of_words(self, width: int) -> float:
+        page = self.document()
+        if round(page.textWidth()) == width:
+            return page.size().height()
+        twin = page.clone()
+        twin.setTextWidth(width)
+        high = twin.size().height()
+        twin.deleteLater()
+        return high
 
     def _on_changed(self) -> None:
         self.updateGeometry()

@@ -225,6 +225,20 @@ def test_paper_stays_light_and_marks_own_paragraphs(theme: Theme, qtbot: QtBot) 
     assert 10 < bars < 80
 
 
+def test_headings_of_a_page_have_the_sizes_of_the_design(theme: Theme, qtbot: QtBot) -> None:
+    page = PagePreview(theme)
+    qtbot.addWidget(page)
+    page.show_page("<h1>What happened</h1><p>Words.</p><h2>What led to it</h2>")
+    sizes = []
+    block = page.paper.document().begin()
+    while block.isValid():
+        sizes.append(block.begin().fragment().charFormat().font().pixelSize())
+        block = block.next()
+
+    assert sizes[0] == theme.px(24)
+    assert sizes[2] == theme.px(17)
+
+
 def test_the_end_fades_only_while_more_follows(theme: Theme, qtbot: QtBot) -> None:
     inner = QWidget()
     column = QVBoxLayout(inner)
