@@ -18,7 +18,9 @@ KIND_GUESSES = {
 }
 _LEADING = re.compile(r"^\s*(?:[-*+>#|]+\s+|\d+[.)]\s+)+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _NOTHING_SAID = "(no text)"
+_GOES_ON = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,14 @@ class EventDraft:
 
 
 def draft_event(text: str, kind: RecordKind) -> EventDraft:
-    """Return the title, detail and kind that a record suggests; no word of it is lost."""
-    whole = text.strip()
-    first = next((line.strip() for line in whole.splitlines() if line.strip()), "")
-    title = _cut(_LEADING.sub("", first).strip(" |"))
-    detail = "" if title == whole else whole
+    """Return what a record suggests: its first line as the title, what follows as the detail.
+
+    No word is left out; addresses behind links stay in the record, which stands behind the event.
+    """
+    first, _, rest = text.strip().partition("\n")
+    line = _LINK.sub(r"\1", _LEADING.sub("", first)).strip(" |")
+    title, left = _cut(line)
+    detail = "\n".join(part for part in (left, rest.strip()) if part)
     return EventDraft(title or _NOTHING_SAID, detail, KIND_GUESSES.get(kind, EventKind.NORMAL))
 
 
@@ -56,10 +61,12 @@ def _plain(name: str) -> str:
     return name.strip().lstrip("@").casefold()
 
 
-def _cut(line: str) -> str:
+def _cut(line: str) -> tuple[str, str]:
+    """Return a title and what of the line is left: cut behind a sentence, else behind a word."""
     if len(line) <= TITLE_CHARS:
-        return line
-    sentence = _SENTENCE_END.split(line, maxsplit=1)[0]
-    if len(sentence) <= TITLE_CHARS:
-        return sentence
-    return line[: TITLE_CHARS - 1].rsplit(" ", 1)[0].rstrip(",;:- ") + "\N{HORIZONTAL ELLIPSIS}"
+        return line, ""
+    sentence, *others = _SENTENCE_END.split(line, maxsplit=1)
+    if others and len(sentence) <= TITLE_CHARS:
+        return sentence, others[0]
+    start = line[: TITLE_CHARS - 1].rsplit(" ", 1)[0]
+    return start.rstrip(",;:- ") + _GOES_ON, _GOES_ON + line[len(start) :].lstrip()

@@ -51,7 +51,7 @@ def test_a_promoted_record_keeps_its_time_words_person_and_source(ledger, review
         kind=RecordKind.ALERT,
     )
     found = event(ledger, ledger.run(promote_record(record)).result)
-    assert (found.title, found.detail) == ("CPU is high", "CPU is high\nsince lunch")
+    assert (found.title, found.detail) == ("CPU is high", "since lunch")
     assert (found.at, found.at_end, found.time_text) == (at("14:05"), at("14:20"), "15:05-15:20")
     assert (found.zone, found.precision) == ("Europe/Amsterdam", Precision.ABOUT)
     assert (found.kind, found.lane, found.participant_id) == (EventKind.ALERT, "On call", person)

@@ -5,23 +5,36 @@ from models.rows import ParticipantRow
 from models.values import EventKind, RecordKind
 
 
-def test_the_title_is_the_first_line_and_the_rest_is_kept_as_detail():
-    draft = draft_event("- Page goes out\nto two people", RecordKind.NOTES)
-    assert (draft.title, draft.detail) == ("Page goes out", "- Page goes out\nto two people")
+def test_the_title_is_the_first_line_and_what_follows_is_the_detail():
+    draft = draft_event("- Page goes out\n\nto two people\nat once", RecordKind.NOTES)
+    assert (draft.title, draft.detail) == ("Page goes out", "to two people\nat once")
 
 
 def test_a_short_line_needs_no_detail():
     assert draft_event("Page goes out", RecordKind.CHAT).detail == ""
 
 
-def test_a_long_line_is_cut_at_a_sentence_or_a_word_and_kept_whole_as_detail():
-    sentence = "The replica lags. " + "Nobody knows why yet, " * 10
-    assert draft_event(sentence, RecordKind.CHAT).title == "The replica lags."
+def test_a_long_line_goes_on_in_the_detail_behind_a_sentence_or_a_word():
+    rest = ("Nobody knows why yet, " * 10).strip()
+    draft = draft_event(f"The replica lags. {rest}\nSo what?", RecordKind.CHAT)
+    assert (draft.title, draft.detail) == ("The replica lags.", f"{rest}\nSo what?")
     words = "lag " * 60
     draft = draft_event(words, RecordKind.CHAT)
     assert draft.title.endswith("lag…")
+    assert draft.detail.startswith("…lag")
     assert len(draft.title) <= 120
-    assert draft.detail == words.strip()
+    assert (draft.title + draft.detail).replace("…", " ").split() == words.split()
+
+
+def test_a_long_line_without_a_space_is_cut_all_the_same():
+    draft = draft_event("x" * 300, RecordKind.CHAT)
+    assert len(draft.title) <= 120
+    assert (draft.title + draft.detail).replace("…", "") == "x" * 300
+
+
+def test_a_link_is_its_words_in_the_title():
+    text = "Told in [#ops](https://chat.example/a_(b)?c=1), see [the log](https://x.example)"
+    assert draft_event(text, RecordKind.NOTES).title == "Told in #ops, see the log"
 
 
 def test_an_alert_becomes_an_alert_and_a_chat_line_normal_work():
