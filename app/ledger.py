@@ -132,9 +132,10 @@ class Ledger:
     def arrive(self, write: Callable[[Connection], T]) -> T:
         """Write one slice of an import, which nothing shows before its batch is complete.
 
-        Only app.importing writes so; its last commit is an operation that can be undone.
+        Only app.importing writes so; its last commit is an operation that can be undone, and the
+        first that waits for the disk.
         """
-        with self._writing(), self._database.writer.begin() as connection:
+        with self._writing(), self._database.arriving() as connection:
             return write(connection)
 
     def undo(self, step: Step) -> Change:

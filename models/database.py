@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from models.ids import new_id
 from models.library import LibraryInfo
 from models.schema import APPLICATION_ID, SCHEMA_VERSION
 from models.search import create_index, rebuild_index
-from models.sqlite import reader_engine, writer_engine
+from models.sqlite import not_awaiting_disk, reader_engine, writer_engine
 
 
 class Database:
@@ -24,6 +26,16 @@ class Database:
         """Whether the last changes lie in a write-ahead log beside the file."""
         self.writer: Engine = writer_engine(path, network=network)
         self.reader: Engine = reader_engine(path)
+
+    @contextmanager
+    def arriving(self) -> Iterator[Connection]:
+        """Open a transaction for one slice of an import, quick to commit where there is a log."""
+        with (
+            self.writer.connect() as connection,
+            not_awaiting_disk(connection) if self.has_log else nullcontext(),
+            connection.begin(),
+        ):
+            yield connection
 
     def close(self) -> None:
         """Let go of every connection, the writing one last."""

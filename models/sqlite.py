@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, Pool, QueuePool, StaticPool
@@ -42,6 +45,21 @@ def reader_engine(path: Path) -> Engine:
 def copy_engine(path: Path) -> Engine:
     """Return the engine of a private copy, such as a backup being checked."""
     return _engine(path, PRAGMAS, "BEGIN", NullPool)
+
+
+@contextmanager
+def not_awaiting_disk(connection: Connection) -> Iterator[None]:
+    """Let a commit return before the disk has it; the log keeps the order of all commits.
+
+    For the slices of an import: what a power cut takes of them is removed at the next opening
+    anyway, and the commit that completes the import waits for all that stands before it.
+    """
+    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+    raw.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA synchronous=FULL")
 
 
 def _engine(path: Path, pragmas: tuple[str, ...], begin: str, pool: type[Pool]) -> Engine:

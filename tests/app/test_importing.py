@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.earlier_imports import ImportPlan
 from app.importing import Arrival, import_all, plan_import
 from app.library import open_library
+from app.operations import operation
 from app.operations.records import promote_all
 from app.operations.reviews import NewReview, add_review
 from app.operations.sources import NewSource, add_source
@@ -309,3 +310,22 @@ def test_a_cancelled_import_is_taken_away_in_small_steps(ledger, review_id):
     assert steps > 1
     assert ledger.read(record_page, review_id) == ()
     assert ledger.read(snapshot, review_id, Privacy.PRIVATE).sources == ()
+
+
+def test_only_the_slices_of_an_import_return_before_the_disk_has_them(ledger, review_id):
+    def waits(connection):
+        return connection.exec_driver_sql("PRAGMA synchronous").scalar()
+
+    @operation("Ask")
+    def ask(session):
+        return waits(session.connection())
+
+    def broken(connection):
+        raise RuntimeError
+
+    normal, full = 1, 2
+    assert ledger.arrive(waits) == normal
+    assert ledger.run(ask()).result == full
+    with pytest.raises(RuntimeError):
+        ledger.arrive(broken)
+    assert ledger.run(ask()).result == full
