@@ -33,7 +33,7 @@ from exporters.printable import printable
 
 _SPECIAL = re.compile(r"([\\`\[\]]|\*(?! )|(?<! )\*|(?<!\w)_|_(?!\w)|~)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)(?:([-+#>*])|(\d{1,9})(?=[.)]))")
+_LINE_START = re.compile(r"^(\s*)(?:([-+#>]|\*(?=\s|$))|(\d{1,9})(?=[.)]))")
 _UNDERLINE = re.compile("^=")
 _TICKS = re.compile("`+")
 _URL_UNSAFE = re.compile(r"[\s()<>\\]")
@@ -201,7 +201,7 @@ def merged(runs: Runs) -> Runs:
 def _plain_start(line: str) -> str:
     """Keep a dash, a number or a hash at the start of a line from becoming a list or a heading."""
     match = _LINE_START.match(line)
-    if match is None or line.startswith("**"):
+    if match is None:
         return line
     if match[3]:
         return f"{line[: match.end()]}\\{line[match.end() :]}"

@@ -52,7 +52,7 @@ def zone_name(zone: str, at: datetime | None) -> str:
 def length(span: timedelta) -> str:
     """Return `18 hours and 33 minutes`; `under a minute` below one."""
     minutes = round(span.total_seconds() / 60)
-    days, rest = divmod(minutes, 1440)
+    days, rest = divmod(minutes, 1440) if minutes >= 2 * 1440 else (0, minutes)
     hours, minutes = divmod(rest, 60)
     parts = [(days, "day"), (hours, "hour"), (minutes, "minute")]
     said = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]

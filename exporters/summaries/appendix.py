@@ -54,9 +54,9 @@ def _timeline(story: Story) -> Iterator[Block]:
     yield paragraph("timeline.zone", f"Times in {zone_name(story.zone, first)}.")
     columns = (
         Column(title="No.", share=0.6),
-        Column(title="Time", share=1.0),
+        Column(title="Time", share=1.1),
         Column(title="What happened", share=3.6, voice=True),
-        Column(title="Where", share=1.3),
+        Column(title="Where", share=1.5),
         Column(title="Known from", share=1.4),
     )
     yield Table(key="timeline.table", columns=columns, rows=tuple(_timeline_rows(story)))

@@ -44,14 +44,12 @@ def decisions_table(story: Story, key: str, *, in_full: bool) -> Table | None:
     rows += [_decision_row(story, decision, in_full=in_full) for decision in story.decisions]
     if not rows:
         return None
+    shares = (3.6, 0.85, 1.3, 1.5, 1.1) if in_full else (3.0, 0.85, 1.4, 1.4)
+    titles = ("Action", "Acts on", WITH_COLUMN, "By", "State")
     columns = [
-        Column(title="Action", share=3.0, voice=True),
-        Column(title="Acts on", share=0.85),
-        Column(title=WITH_COLUMN, share=1.4),
-        Column(title="By", share=1.4),
+        Column(title=title, share=share, voice=title == "Action")
+        for title, share in zip(titles, shares, strict=False)
     ]
-    if in_full:
-        columns.append(Column(title="State", share=1.1))
     return Table(key=key, columns=tuple(columns), rows=tuple(rows))
 
 

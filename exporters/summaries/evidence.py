@@ -13,6 +13,7 @@ from models.rows import EvidenceRow, FactorRow
 from models.values import Confidence, LinkKind, Stance
 
 _NOT_PRINTED = "tellings that are not printed here"
+_RECORD_OF = "a record behind "
 _SPOKE = {
     "signal": "The system said so in time",
     "exception": "The system raised it properly",
@@ -41,8 +42,15 @@ def _pieces(story: Story, rows: Iterable[EvidenceRow]) -> list[Runs]:
         piece = _piece(story, row)
         if piece not in pieces:
             pieces.append(piece)
+    codes = {piece[0].text for piece in pieces if len(piece) == 1 and piece[0].ref}
+    pieces = [piece for piece in pieces if not _is_record_of(piece, codes)]
     unseen = words(_NOT_PRINTED)
     return [piece for piece in pieces if piece != unseen] + [unseen] * (unseen in pieces)
+
+
+def _is_record_of(piece: Runs, codes: set[str]) -> bool:
+    """Whether a piece is the record of an event that is named anyway."""
+    return len(piece) == 2 and piece[0].text == _RECORD_OF and piece[1].ref in codes
 
 
 def _piece(story: Story, row: EvidenceRow) -> Runs:
@@ -65,7 +73,7 @@ def _record(story: Story, row: EvidenceRow) -> Runs:
     behind = (link for link in story.snapshot.event_records if link.record_id == row.record_id)
     code = next((found for link in behind if (found := story.code(link.event_id))), "")
     if code:
-        return (Run("a record behind "), ref(code))
+        return (Run(_RECORD_OF), ref(code))
     return inline(one_line(row.text)) if row.text else words("a record on file")
 
 

@@ -63,7 +63,7 @@ def lanes_figure(story: Story, key: str, number: int) -> Figure | None:
     name_width = arial_width(TEXT_SIZE, bold=True)
     widest = max(name_width(lanes_geometry.lane_name(event)) for event in scene.events)
     column = min(max(widest + 28, _NAMES_FROM), _NAMES_TO)
-    style = LanesStyle(label_column=column, max_rows=6)
+    style = LanesStyle(label_column=column, max_rows=4, row_height=24, radius=9)
     shown = lanes(scene, _LANES_WIDTH, arial_width(TEXT_SIZE), style=style)
     scale = min(PAGE_WIDTH / shown.width, _PAGE_HEIGHT / shown.height)
     svg = lanes_svg(shown)

@@ -113,7 +113,7 @@ class _BodyWriter:
 
     def _write_paragraph(self, block: Paragraph, after: Block | None, *, in_entry: bool) -> None:
         small = "Evidence" if in_entry else "Small"
-        style = "LeadIn" if isinstance(after, ItemList) else "Normal"
+        style = "LeadIn" if isinstance(after, ItemList | Table) else "Normal"
         self._paragraph(small if block.voice is Voice.SMALL else style, block.runs)
 
     def _write_quote(self, block: Quote, style: str) -> None:

@@ -128,6 +128,11 @@ def test_quotes_lists_and_code_keep_their_form() -> None:
     assert "````\na ``` b\n````" in text
 
 
+def test_a_look_at_the_start_of_a_line_stays_a_look() -> None:
+    assert said(Run("This", italic=True), Run(" is a sample")) == "*This* is a sample"
+    assert said(Run("* star")) == "\\* star"
+
+
 def test_neighbours_of_one_look_are_one_mark() -> None:
     assert said(Run("a", bold=True), Run("b", bold=True)) == "**ab**"
     assert said(Run(" a ", bold=True), Run("b")) == "**a** b"

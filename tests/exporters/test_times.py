@@ -34,3 +34,4 @@ def test_dates_and_lengths_are_words() -> None:
     assert length(timedelta(hours=18, minutes=33)) == "18 hours and 33 minutes"
     assert length(timedelta(seconds=5)) == "under a minute"
     assert length(timedelta(days=2)) == "2 days"
+    assert length(timedelta(days=1)) == "24 hours"
