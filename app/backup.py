@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from app.attachments import attachments_of
 from app.thinning import to_remove
 from models.errors import ReviewError
 
@@ -106,11 +107,6 @@ def copy_checked(library: Path, target: Path, *, gives_up_after: float = GIVES_U
         growing.unlink(missing_ok=True)
         growing.with_name(growing.name + "-journal").unlink(missing_ok=True)
     flush_folder(target.parent)
-
-
-def attachments_of(library: Path) -> Path:
-    """Return the folder beside a library that holds its attachments."""
-    return library.with_name(library.stem + ".files")
 
 
 def link_attachments(origin: Path, target: Path, nearer: Path | None = None) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, event, insert, select, update
 from sqlalchemy.orm import Mapper, Session, object_session
 
 from app.changes import Change, Key
-from models.base import Entity
+from models.base import Entity, checksum_of
 from models.schema import references_to
 
 Image: TypeAlias = dict[str, Any]
@@ -41,6 +41,7 @@ class RowChange:
         else:
             raised = self.differing() | {"version": table.c.version + 1}
             connection.execute(update(table).where(table.c.id == self.id).values(raised))
+            _sum_again(connection, table, self.id)
 
     def differing(self) -> Image:
         """Return the columns that the change sets, so that others keep what came since."""
@@ -48,6 +49,17 @@ class RowChange:
             return dict(self.after or {})
         before = self.before
         return {k: v for k, v in self.after.items() if k != "version" and before.get(k) != v}
+
+
+def _sum_again(connection: Connection, table: Table, row_id: str) -> None:
+    """Renew the checksum of a row of which only some columns went back."""
+    words = [column for column in table.columns if column.info.get("words")]
+    if "checksum" not in table.c or not words:
+        return
+    stored = connection.execute(select(*words).where(table.c.id == row_id)).one_or_none()
+    if stored is not None:
+        checksum = checksum_of(text or "" for text in stored)
+        connection.execute(update(table).where(table.c.id == row_id).values(checksum=checksum))
 
 
 @dataclass(slots=True)
@@ -102,6 +114,19 @@ def _remove_rows(session: Session, table: Table, row_ids: Sequence[str]) -> None
         for stored in session.execute(select(table).where(table.c.id.in_(ids))).mappings():
             recording.rows.append(RowChange(table.name, stored["id"], dict(stored), None))
         session.execute(delete(table).where(table.c.id.in_(ids)))
+
+
+def bring_back(session: Session, images: Sequence[tuple[str, Image]]) -> None:
+    """Insert rows as they were, recorded; foreign keys are checked at the commit."""
+    recording: Recording = session.info[RECORDING]
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for table, image in images:
+        raised = {**image, "version": image["version"] + 1}
+        connection.execute(insert(Entity.metadata.tables[table]).values(raised))
+        recording.rows.append(RowChange(table, image["id"], None, raised))
+    session.expire_all()
 
 
 def _let_go(session: Session, table: Table, column: str, row_ids: Sequence[str]) -> None:

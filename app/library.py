@@ -102,7 +102,13 @@ def _open_to_read(path: Path) -> Ledger:
         return _open_copy(path)
     if found < SCHEMA_VERSION:
         raise LibraryReadOnlyError(path)
-    return Ledger(Database(path), read_only=True)
+    database = Database(path)
+    try:
+        database.reader.connect().close()
+    except DBAPIError:
+        database.close()
+        return _open_copy(path)
+    return Ledger(database, read_only=True)
 
 
 def _open_copy(path: Path) -> Ledger:

@@ -19,6 +19,7 @@ from app.errors import (
     LibraryUnreadableError,
     NotALibraryError,
 )
+from app.lock import holder_of
 from models.schema import APPLICATION_ID, SCHEMA_VERSION
 
 LEAST_ROOM = 256 * 1024
@@ -39,7 +40,7 @@ def inspect(path: Path, *, quick_check: bool = True) -> int:
     if not os.access(path, os.R_OK):
         raise LibraryUnreadableError(path, "permission denied")
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        connection = sqlite3.connect(_address(path), uri=True, timeout=5)
         try:
             return _inspect(connection, path, quick_check=quick_check)
         finally:
@@ -62,6 +63,12 @@ def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -
         if answer != "ok":
             raise LibraryDamagedError(path, str(answer).splitlines()[0])
     return int(version)
+
+
+def _address(path: Path) -> str:
+    """Name a file at rest as one that does not change, so that nothing is made beside it (R13)."""
+    at_rest = not path.with_name(path.name + "-wal").exists() and holder_of(path) is None
+    return f"{path.absolute().as_uri()}?{'immutable=1' if at_rest else 'mode=ro'}"
 
 
 def problem_of(error: sqlite3.DatabaseError, path: Path) -> LibraryProblemError:

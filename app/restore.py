@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from app import lock
+from app.attachments import attachments_of
 from app.backup import (
     Backup,
     BackupNotMadeError,
     Reason,
-    attachments_of,
     copy_checked,
     flush_folder,
     link_attachments,

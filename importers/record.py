@@ -53,7 +53,7 @@ class ImportedRecord:
     position: int
     """Order within the source, from 0."""
     text: str
-    """Markdown, cleaned by `importers.text.clean_text`."""
+    """Markdown, cleaned by `models.words.clean_text`."""
     at: datetime | None = None
     at_end: datetime | None = None
     """The end of a written range, `14:05-14:20`."""

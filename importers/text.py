@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass, replace
 
-_LINE_ENDS = re.compile(r"\r\n?")
-_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-"""C0 but TAB and LF, lone surrogates, and the two characters that no Word file can hold."""
+from models.words import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +15,6 @@ class Decoded:
     text: str
     encoding: str
     note: str = ""
-
-
-def clean_text(text: str) -> str:
-    """Return text that SQLite, Word and the window can all hold.
-
-    Line ends become LF; what cannot be stored becomes U+FFFD, so that it is seen and not lost.
-    """
-    if "\r" in text:
-        text = _LINE_ENDS.sub("\n", text)
-    if _UNSTORABLE.search(text) is None:
-        return text
-    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def decode(raw: bytes) -> Decoded:

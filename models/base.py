@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeDecorator
 
 from models.ids import new_id
 from models.values import Mark
+from models.words import clean_text
 
 Prose = Annotated[str, mapped_column(Text, default="", info={"words": True})]
 """A column of people's words; every row that has one carries a checksum over all of them."""
@@ -98,8 +99,13 @@ def word_columns(kind: type[Entity]) -> tuple[str, ...]:
     return tuple(c.key for c in kind.__table__.columns if c.info.get("words"))
 
 
-@event.listens_for(Worded, "before_insert", propagate=True)
-@event.listens_for(Worded, "before_update", propagate=True)
-def _sum_words(_mapper: Mapper[Any], _connection: object, target: Worded) -> None:
-    words = (getattr(target, key) or "" for key in word_columns(type(target)))
-    target.checksum = checksum_of(words)
+@event.listens_for(Entity, "before_insert", propagate=True)
+@event.listens_for(Entity, "before_update", propagate=True)
+def _clean_and_sum(_mapper: Mapper[Any], _connection: object, target: Entity) -> None:
+    """Store only text that can be read back anywhere, with a checksum over people's words."""
+    for key, value in list(vars(target).items()):
+        if type(value) is str and (cleaned := clean_text(value)) is not value:
+            setattr(target, key, cleaned)
+    if isinstance(target, Worded):
+        words = (getattr(target, key) or "" for key in word_columns(type(target)))
+        target.checksum = checksum_of(words)

@@ -13,8 +13,8 @@ from importers.record import ChannelKind, ImportedRecord, Skipped, ZoneSource
 from importers.slack.blocks import words_of_attachments, words_of_blocks, words_of_files
 from importers.slack.mrkdwn import Mrkdwn
 from importers.slack.workspace import Channel, Workspace, shown_name
-from importers.text import clean_text
 from models.values import RecordKind
+from models.words import clean_text
 
 FOLDED = frozenset(
     f"{place}_{act}"

@@ -9,7 +9,7 @@ from importers.archive import Tree, UnreadableEntryError
 from importers.json_text import UnreadableJsonError, dicts, read_json, text_at
 from importers.record import ChannelKind, PersonHint, Skipped
 from importers.slack.layout import day_files, read_messages
-from importers.text import clean_text
+from models.words import clean_text
 
 _LISTS = (
     ("channels.json", ChannelKind.PUBLIC),

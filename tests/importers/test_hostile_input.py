@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 from importers import Answers, ImportedRecord, Skipped, Source, importer_for
 from importers.instants import place
-from importers.text import clean_text, decode
+from importers.text import decode
 from importers.zones import clock_of
 from models.errors import ReviewError
 from models.values import Precision
+from models.words import clean_text
 from tests.importers.exports import DAY, message, read_slack, write, write_export, zipped
 from tests.importers.notes_of import importer, parted
 

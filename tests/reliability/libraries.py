@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from app.backup import attachments_of
+from app.attachments import attachments_of
 from app.ledger import Ledger
 from app.library import open_library
 from app.operations import operation

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.attachments import attachments_of
 from app.backup import (
     BackupNotMadeError,
     Reason,
-    attachments_of,
     list_backups,
     make_backup,
 )
