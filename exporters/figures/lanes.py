@@ -59,7 +59,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMark:
-    """One mark: a circle, a filled diamond for a decision, or a pill for several events."""
+    """One mark: a circle, a filled diamond for a decision, or a pill for several events.
+
+    A pill is filled where one of its events is a decision.
+    """
 
     event_ids: tuple[str, ...]
     x: float
@@ -267,7 +270,7 @@ class _Builder:
                 y=y,
                 radius=style.radius,
                 kind=first.kind,
-                is_decision=len(members) == 1 and first.is_decision,
+                is_decision=item.is_decision,
                 is_about=first.precision is not Precision.EXACT,
                 dashed=not note.has_source,
                 accounts=note.accounts,

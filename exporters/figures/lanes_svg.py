@@ -105,16 +105,17 @@ def _pill(mark: EventMark) -> str:
     radius = mark.radius
     pill = svg.element(
         "rect",
-        x=mark.x - radius * 1.5,
+        x=mark.x - radius * 1.3,
         y=mark.y - radius * 0.85,
-        width=radius * 3,
+        width=radius * 2.6,
         height=radius * 1.7,
         rx=radius * 0.85,
-        fill=palette.PAPER,
-        stroke=palette.INK2,
+        fill=palette.ACCENT if mark.is_decision else palette.PAPER,
+        stroke=palette.ACCENT if mark.is_decision else palette.INK2,
         stroke_width=1.2,
     )
-    return pill + _number(mark, len(mark.event_ids), palette.INK2)
+    colour = palette.PAPER if mark.is_decision else palette.INK2
+    return pill + _number(mark, len(mark.event_ids), colour)
 
 
 def _count(mark: EventMark, colour: str) -> str:

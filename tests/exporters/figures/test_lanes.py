@@ -101,6 +101,21 @@ def test_a_decision_keeps_its_words_where_another_label_gives_way() -> None:
     assert [label.shown for label in shown.labels][:2] == [False, True]
 
 
+def test_no_crowd_swallows_a_decision() -> None:
+    crowd = [event(f"Line {number}", number / 2) for number in range(60)]
+    shown = picture(*crowd, decision("Stays on", 15.2), event("Quiet again", 600))
+    (diamond,) = [mark for mark in shown.marks if mark.is_decision]
+    assert len(diamond.event_ids) == 1
+    assert [label.shown for label in shown.labels if label.event_id == diamond.event_ids[0]] == [
+        True
+    ]
+
+
+def test_decisions_in_one_place_are_one_filled_pill() -> None:
+    shown = picture(*(decision(f"Decision {number}", 0) for number in range(9)), event("x", 90))
+    assert any(mark.is_cluster and mark.is_decision for mark in shown.marks)
+
+
 def test_only_decisions_are_diamonds_and_doubtful_times_are_marked() -> None:
     shown = picture(
         decision("Directory removed", 0), event("Page fires", 30, precision=Precision.ABOUT)
