@@ -1,0 +1,1 @@
+"""Share: the right page for each reader, seen before it leaves."""
