@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from pathlib import Path
 
 from app import cli
+from app.paths import user_paths
 
 
 def main() -> int:
@@ -16,7 +16,9 @@ def main() -> int:
 
 def _open_window(library: Path | None) -> int:
     """Show the window; imported here, because no other command needs Qt."""
-    return int(import_module("views.window").run(library))
+    from views.window import run  # noqa: PLC0415
+
+    return run(library or user_paths().default_library)
 
 
 if __name__ == "__main__":

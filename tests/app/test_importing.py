@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from dataclasses import fields, replace
 from itertools import pairwise
 
@@ -25,6 +28,7 @@ from models.queries.snapshots import snapshot
 from models.rows import ImportBatchRow, RecordRow, ReviewRow, SourceRow
 from models.values import BatchState, Precision, Privacy, RecordKind, RecordState
 from tests.app.factories import at
+from tests.source_code import ROOT
 
 NOTES = """# 31 January 2017
 
@@ -329,3 +333,38 @@ def test_only_the_slices_of_an_import_return_before_the_disk_has_them(ledger, re
     with pytest.raises(RuntimeError):
         ledger.arrive(broken)
     assert ledger.run(ask()).result == full
+
+
+@pytest.mark.slow
+def test_an_import_killed_half_way_is_removed_at_the_next_opening(tmp_path):
+    library = tmp_path / "a.secondstory"
+    ledger = open_library(library, create=True)
+    review_id = ledger.run(add_review(NewReview("Checkout down"))).result
+    bring_notes(ledger, review_id, NOTES)
+    ledger.close()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, library, review_id],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    ledger = open_library(library)
+    assert len(stored(ledger, RecordRow)) == len(tray(ledger, review_id)) == 3
+    assert [batch.state for batch in stored(ledger, ImportBatchRow)] == [BatchState.COMPLETE]
+    assert sources(ledger, review_id) == ["Pasted text"]
+    ledger.close()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from app.importing import Arrival
+from app.library import open_library
+from tests.app.test_importing import messages, plan
+
+ledger = open_library(Path(sys.argv[1]))
+arrival = Arrival(ledger, plan(sys.argv[2]))
+arrival.take(messages(*(f"m{number}" for number in range(3000))))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
