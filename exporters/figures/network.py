@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from exporters.figures.axis import TextWidth
+from exporters.figures.network_places import is_placed
 from exporters.markdown_text import plain_words
 from models.rows import FactorLinkRow, FactorRow
 from models.values import LinkKind
@@ -63,13 +64,10 @@ def network(
 ) -> NetworkPicture:
     """Lay out factors and the links among them; links to events are not drawn."""
     between = [link for link in links if link.to_factor_id]
-    if any(factor.x or factor.y for factor in factors):
-        places = {factor.id: (factor.x, factor.y) for factor in factors}
-    else:
-        places = _columns(factors, between)
-    left = min((x for x, _ in places.values()), default=0.0)
-    top = min((y for _, y in places.values()), default=0.0)
-    nodes = [_node(factor, places[factor.id], metrics) for factor in factors]
+    spots = places(factors, between)
+    left = min((x for x, _ in spots.values()), default=0.0)
+    top = min((y for _, y in spots.values()), default=0.0)
+    nodes = [_node(factor, spots[factor.id], metrics) for factor in factors]
     nodes = [replace(node, x=node.x - left, y=node.y - top) for node in nodes]
     by_id = {node.factor_id: node for node in nodes}
     return NetworkPicture(
@@ -78,6 +76,15 @@ def network(
         nodes=tuple(nodes),
         links=tuple(_drawn(between, by_id)),
     )
+
+
+def places(
+    factors: Sequence[FactorRow], links: Sequence[FactorLinkRow]
+) -> dict[str, tuple[float, float]]:
+    """Return the left and upper edge of each node by its factor's id, in units of the design."""
+    if is_placed(factors):
+        return {factor.id: (factor.x, factor.y) for factor in factors}
+    return _columns(factors, [link for link in links if link.to_factor_id])
 
 
 def describe(factors: Sequence[FactorRow], links: Sequence[FactorLinkRow]) -> str:
