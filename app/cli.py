@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "Write a summary for an audience.", "exports:export", _export),
     Command("backup", "Make a checked copy of the library.", "safety:back_up"),
     Command("restore", "Put a backup in the library's place.", "safety:bring_back", _restore),
+    Command("doctor", "Look the library over and say what to do.", "safety:examine_library"),
     Command("walkthrough", "Do the main job without a window.", "exports:walk_through"),
 )
 

@@ -1,16 +1,26 @@
-"""Commands that keep a library safe: backup and restore."""
+"""Commands that keep a library safe: backup, restore and doctor."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
 from app.backup import Backup, Reason, list_backups
 from app.commands.call import Call, NotUnderstoodError
+from app.doctor import Finding, Level, examine
 from app.errors import LibraryMissingError, LibraryProblemError
 from app.restore import restore
+from models.errors import ReviewError
+from models.phrases import counted, sentence_case
 from models.rows_json import JsonValue
 from models.times.show import full_date
+
+SIGNS = {Level.FINE: "[x]", Level.NOTICE: "[ ]", Level.ACT: "[!]"}
+
+
+class ActNeededError(ReviewError):
+    """The doctor has found something that should not wait (exit 1)."""
 
 
 def back_up(call: Call) -> None:
@@ -45,6 +55,25 @@ def bring_back(call: Call) -> None:
         call.say(f"The state before is kept in {kept}.")
 
 
+def examine_library(call: Call) -> None:
+    """Look the library over and say what to do; raise ActNeededError where something has to be."""
+    if not call.library.exists():
+        raise LibraryMissingError(call.library)
+    findings = examine(call.library, call.paths)
+    if call.as_json:
+        call.tell({"schema": 1, "findings": [asdict(finding) for finding in findings]})
+    else:
+        call.say(*(line for finding in findings for line in _lines(finding)))
+    grave = sum(finding.level is Level.ACT for finding in findings)
+    if grave:
+        raise ActNeededError(f"{sentence_case(counted(grave, 'thing needs', 'things need'))} you.")
+
+
+def _lines(finding: Finding) -> list[str]:
+    line = f"{SIGNS[finding.level]} {finding.sentence}"
+    return [line, f"      {finding.advice}"] if finding.advice else [line]
+
+
 def _backups(call: Call) -> list[Backup]:
     """Return the backups of the library, newest first; where it cannot be read, all there are."""
     try:
@@ -59,9 +88,7 @@ def _backups(call: Call) -> list[Backup]:
 
 def _chosen(found: list[Backup], wanted: str | None, library: Path) -> Backup:
     if wanted is None:
-        if not found:
-            raise NotUnderstoodError(f"There is no backup of {library} yet. `backup` makes one.")
-        return found[0]
+        return _newest(found, library)
     place = Path(wanted).absolute()
     there = [each for each in found if place == each.path or each.path.name.startswith(wanted)]
     if len(there) == 1:
@@ -75,13 +102,24 @@ def _chosen(found: list[Backup], wanted: str | None, library: Path) -> Backup:
     )
 
 
+def _newest(found: list[Backup], library: Path) -> Backup:
+    if not found:
+        raise NotUnderstoodError(f"There is no backup of {library} yet. `backup` makes one.")
+    if len({backup.path.parent for backup in found}) > 1:
+        raise NotUnderstoodError(
+            f"{library} cannot be read, so which backups are its own is not known. Name one; "
+            "`restore --list` shows them all."
+        )
+    return found[0]
+
+
 def _list(call: Call, found: list[Backup]) -> None:
     if call.as_json:
         call.tell({"schema": 1, "backups": [_as_json(backup) for backup in found]})
     elif not found:
         call.say("No backups yet. `backup` makes one.")
     else:
-        call.say(*(f"{each.path.name}  {_words(each)} ({each.reason.value})" for each in found))
+        call.say(*(f"{each.path}  {_words(each)} ({each.reason.value})" for each in found))
 
 
 def _words(backup: Backup) -> str:

@@ -151,3 +151,49 @@ def test_restore_says_when_there_is_nothing_to_restore(command_line, sample):
 def test_restore_and_backup_refuse_a_library_that_is_not_there(command_line):
     assert command_line("backup").code == 2
     assert command_line("restore").code == 2
+
+
+def test_the_doctor_looks_a_library_over_and_says_what_to_do(command_line, sample):
+    said = command_line.done("doctor").said
+    assert "[x] The file is whole." in said
+    assert "Make one: `backup`." in said
+    findings = command_line.done("doctor", "--json").json["findings"]
+    assert {each["level"] for each in findings} <= {"fine", "notice"}
+
+
+def test_the_doctor_ends_with_one_where_a_library_is_damaged(command_line, sample):
+    with command_line.library.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 3000)
+    answer = command_line("doctor")
+    assert answer.code == 1
+    assert "[!]" in answer.said
+    assert "Traceback" not in answer.complained
+
+
+def test_the_doctor_refuses_a_library_that_is_not_there(command_line):
+    assert command_line("doctor").code == 2
+
+
+def test_a_damaged_library_is_restored_from_its_newest_backup(command_line, sample):
+    command_line.done("backup")
+    with command_line.library.open("r+b") as file:
+        file.write(b"not a library any more")
+    assert command_line("list").code == 1
+    assert "The state before is kept in" in command_line.done("restore").said
+    assert sample in command_line.done("list").said
+
+
+def test_a_backup_of_another_library_is_never_taken_unasked(command_line, sample):
+    command_line.done("backup")
+    other, command_line.library = command_line.library, command_line.library.with_stem("other")
+    command_line.done("new", "Second review")
+    theirs = command_line.done("backup").said.strip()
+    command_line.library.write_bytes(b"not a library any more")
+    answer = command_line("restore")
+    assert answer.code == 2
+    assert "Name one" in answer.complained
+    command_line.done("restore", theirs)
+    assert "Second review" in command_line.done("list").said
+    command_line.library = other
+    assert "Second review" not in command_line.done("list").said
