@@ -1,10 +1,14 @@
-# Everything a person needs: `make test` does all the set-up itself.
+# Everything a person needs: `make run` and `make test` do all the set-up themselves.
 SHELL := /bin/sh
-.DEFAULT_GOAL := test
-.PHONY: test lock clean
+.DEFAULT_GOAL := run
+.PHONY: run test soak lock clean
 
 BIN := .venv/bin
 TEST_ARGS ?=
+
+run: ## Open Second Story; without a display, do the same job headless
+	@sh tools/set_up.sh run
+	@sh tools/start.sh
 
 test: ## Format, lint, types and import contracts, then the tests
 	@sh tools/set_up.sh test
@@ -14,6 +18,11 @@ test: ## Format, lint, types and import contracts, then the tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not soak" $(TEST_ARGS)
+
+soak: ## The large reliability runs, an hour or more
+	@sh tools/set_up.sh test
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m soak $(TEST_ARGS)
 
 lock: ## Write both lock files anew from pyproject.toml
 	@sh tools/lock.sh

@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,19 @@ def test_everything_but_the_window_imports_where_there_is_no_qt() -> None:
         check=False,
     )
     assert answer.returncode == 0, answer.stderr
+
+
+def test_the_command_line_runs_where_there_is_no_qt(tmp_path: Path) -> None:
+    library = str(tmp_path / "team.secondstory")
+    for command in (["sample"], ["list"], ["doctor"]):
+        answer = subprocess.run(
+            [sys.executable, "-m", "tests.without_qt", "--run", "--library", library, *command],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert answer.returncode == 0, answer.stderr
 
 
 def test_files_are_small() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -50,3 +51,20 @@ def test_the_package_holds_its_licence_and_nothing_of_the_tests(wheel: Path) -> 
     names = zipfile.ZipFile(wheel).namelist()
     assert {Path(name).name for name in names} >= {"LICENSE", "NOTICE.md"}
     assert not [name for name in names if name.startswith(("tests/", "tools/", "bench/"))]
+
+
+@pytest.mark.slow
+def test_the_installed_command_works_away_from_the_source(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    subprocess.run([*pip, "--no-index", "--no-deps", "--target", site, wheel], check=True)
+    answer = subprocess.run(
+        [site / "bin" / "second-story", "--library", tmp_path / "team.secondstory", "sample"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(site)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert len(answer.stdout.split()) == 1

@@ -1,8 +1,12 @@
-"""Import the modules named on the command line in a Python where Qt cannot be imported."""
+"""Import modules, or run a command of the app, in a Python where Qt cannot be imported.
+
+`python -m tests.without_qt MODULE...` or `python -m tests.without_qt --run ARGUMENT...`
+"""
 
 from __future__ import annotations
 
 import importlib
+import runpy
 import sys
 from importlib.abc import MetaPathFinder
 
@@ -19,5 +23,9 @@ class NoQt(MetaPathFinder):
 
 if __name__ == "__main__":
     sys.meta_path.insert(0, NoQt())
-    for name in sys.argv[1:]:
-        importlib.import_module(name)
+    if sys.argv[1:2] == ["--run"]:
+        sys.argv[:] = ["second-story", *sys.argv[2:]]
+        runpy.run_module("app", run_name="__main__")
+    else:
+        for name in sys.argv[1:]:
+            importlib.import_module(name)
