@@ -16,6 +16,7 @@ STEPS = tuple(
     for minutes in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080, 20160, 43200)
 )
 _DAY = timedelta(days=1)
+_SHORT = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +93,19 @@ def tick_text(at: datetime, step: timedelta, *, first: bool, new_day: bool) -> s
 def _first_tick(start: datetime, step: timedelta) -> datetime:
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     tick = midnight
+    if step < _DAY:
+        missing = start.replace(tzinfo=None) - midnight.replace(tzinfo=None)
+        tick = midnight + -(-missing // step) * step
     while tick.astimezone(UTC) < start.astimezone(UTC):
-        if step < _DAY:
-            missing = start.replace(tzinfo=None) - midnight.replace(tzinfo=None)
-            tick = midnight + -(-missing // step) * step
-            if tick.astimezone(UTC) < start.astimezone(UTC):
-                tick = _next_tick(tick, step)
-        else:
-            tick = _next_tick(tick, _DAY)
+        tick = _next_tick(tick, min(step, _DAY))
     return tick
 
 
 def _next_tick(at: datetime, step: timedelta) -> datetime:
     """Step on the wall clock, so that ticks stay round across a change of the clock.
 
-    A local hour that happens twice is passed once.
+    An hour that happens twice is passed once by long steps, twice by short ones.
     """
+    if step <= _SHORT:
+        return (at.astimezone(UTC) + step).astimezone(at.tzinfo)
     return at.replace(fold=0) + step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select, union
@@ -77,6 +78,8 @@ class EventDetails:
     people: tuple[ParticipantRow, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     zone: str = "UTC"
+    begun: datetime | None = None
+    """When the incident began: the day of a bare time where the event has none."""
 
 
 def timeline(session: Session, review_id: str) -> Timeline:
@@ -99,8 +102,8 @@ def timeline(session: Session, review_id: str) -> Timeline:
         .where(Account.review_id == review_id)
         .group_by(Account.event_id)
     )
-    accounts = {event_id: count for event_id, count in session.execute(counted)}
-    backed = frozenset(session.scalars(_backed(review_id)))
+    accounts = dict(session.execute(counted).all())
+    backed = frozenset(event_id for (event_id,) in session.execute(_backed(review_id)))
     return Timeline(story=story, accounts=accounts, backed=backed)
 
 
@@ -115,7 +118,8 @@ def event_details(session: Session, event_id: str) -> EventDetails | None:
     if event is None:
         return None
     review_id = event.review_id
-    zone = session.scalar(select(Review.zone).where(Review.id == review_id))
+    wanted = select(Review.zone, Review.started_at).where(Review.id == review_id)
+    zone, begun = session.execute(wanted).one()
     told, asked = Account.event_id == event_id, Gap.event_id == event_id
     return EventDetails(
         event=event,
@@ -125,7 +129,8 @@ def event_details(session: Session, event_id: str) -> EventDetails | None:
         attachments=rows(session, AttachmentRow, Attachment.event_id == event_id),
         people=_people(session, review_id),
         sources=rows(session, SourceRow, Source.review_id == review_id, source_is_shown()),
-        zone=zone or "UTC",
+        zone=zone,
+        begun=begun,
     )
 
 
@@ -141,7 +146,7 @@ def _shown_events(session: Session, wanted: Any) -> tuple[EventRow, ...]:
     return tuple(EventRow(**dict(zip(SHOWN, values, strict=True))) for values in found)
 
 
-def _backed(review_id: str) -> Select[tuple[str]]:
+def _backed(review_id: str) -> Select[Any]:
     told = select(Account.event_id).where(
         Account.review_id == review_id, func.trim(Account.text) != ""
     )

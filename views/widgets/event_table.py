@@ -38,6 +38,8 @@ _TIME_END = 62
 _MARK = 88
 _WORDS = 112
 _END = 14
+_LANE_FROM = 340
+"""A narrower list leaves the lane to the details."""
 
 
 class EventRowDelegate(QStyledItemDelegate):
@@ -149,10 +151,12 @@ class EventRowDelegate(QStyledItemDelegate):
         """Draw what stands at the right; gives where the statement has to end."""
         theme, px = self._theme, self._theme.px
         font = theme.font("small")
-        wide = min(text_width(font, line.lane), box.width() * 0.3)
+        roomy = box.width() >= px(_LANE_FROM)
+        wide = min(text_width(font, line.lane), box.width() * 0.3) if roomy else 0.0
         lane = QRectF(box.right() - wide - 1, box.y(), wide + 1, box.height())
-        words(painter, lane, line.lane, font, theme.colour("ink3"))
-        left = lane.left() - px(12) if line.lane else box.right()
+        if roomy:
+            words(painter, lane, line.lane, font, theme.colour("ink3"))
+        left = lane.left() - px(12) if line.lane and roomy else box.right()
         for shown, icon, role in (
             (line.accounts > 1, "do.accounts", "ink2"),
             (line.handoff, "kind.handoff", "ink2"),

@@ -37,9 +37,9 @@ class Sheet(Overlay):
         self.setAccessibleName(title)
         self._title = Text(theme, title, role="heading")
         self._sentence = Text(theme, sentence, colour="ink2", wrap=True)
-        self._sentence.setVisible(bool(sentence))
         self._note = Text(theme, role="small", colour="ink2", wrap=True)
         self._build()
+        self._sentence.setVisible(bool(sentence))
 
     def set_sentence(self, sentence: str) -> None:
         """Say below the title what this is."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
@@ -172,6 +172,13 @@ def test_ticks_stay_round_where_the_clock_changes() -> None:
     assert shown.ticks
     assert all(tick.text.endswith((":00", ":30", ":15", ":45")) for tick in shown.ticks)
     assert [tick.x for tick in shown.ticks] == sorted(tick.x for tick in shown.ticks)
+
+
+def test_an_hour_that_came_twice_still_gets_its_ticks() -> None:
+    second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    scene = Scene(events=(event("Again", at=second),), zone=ZoneInfo("Europe/Amsterdam"))
+    shown = lanes(scene, 1200, WIDTH)
+    assert "02:30" in " ".join(tick.text for tick in shown.ticks)
 
 
 def test_the_picture_says_in_one_sentence_what_it_shows() -> None:

@@ -1,0 +1,65 @@
+"""Asks for one line: the name of a lane or a source, or an idea to park."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from views.context import Context
+from views.widgets.buttons import primary_button, quiet_button
+from views.widgets.fields import Choice, Field
+from views.widgets.line_field import LineField
+from views.widgets.sheet import Sheet
+
+
+class LineSheet(Sheet):
+    """Enter or the button gives the line; with `options`, one of them goes with it."""
+
+    given = Signal(str, str)  # the line, the key of the option
+
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        sentence: str,
+        doing: str,
+        options: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        px = context.theme.px
+        height = px(310 if options else 240)
+        window = context.shell.window()
+        super().__init__(context.theme, window, title, sentence, width=px(520), height=height)
+        self.line = LineField(context.theme, title)
+        self.line.keep_own_undo()
+        self._field = Field(context.theme, "In a few words", self.line)
+        self._kind = Choice(context.theme, "What it is")
+        self._kind.show_options(options, options[0][0] if options else "")
+        kind = Field(context.theme, "What it is", self._kind)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        column.addWidget(self._field)
+        column.addWidget(kind)
+        kind.setVisible(bool(options))
+        column.addStretch(1)
+        self.set_body(body)
+        back = quiet_button(context.theme, "Not now")
+        keep = primary_button(context.theme, doing, keys="Enter")
+        back.clicked.connect(self.dismiss)
+        keep.clicked.connect(self._on_keep)
+        self.line.returnPressed.connect(self._on_keep)
+        self.add_button(back)
+        self.add_button(keep)
+        self.closed.connect(self.deleteLater)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        typed = self.line.text().strip()
+        if not typed:
+            self._field.ask("A few words are enough.")
+            return
+        self.dismiss()
+        self.given.emit(typed, self._kind.choice())
