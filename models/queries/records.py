@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, nulls_last, select
+from sqlalchemy import ColumnElement, Select, String, func, nulls_last, select, type_coerce
 from sqlalchemy.orm import Session
 
 from models.evidence import EventRecord, Record, Source
@@ -18,6 +18,8 @@ from models.values import RecordState
 
 PAGE = 200
 _IDS_AT_ONCE = 500
+TrayLine: TypeAlias = tuple[str, RecordState, str]
+"""A record's id, its state and the id of its source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +63,16 @@ def record_ids(
     return tuple(session.scalars(statement))
 
 
-def record_states(
-    session: Session, review_id: str, wanted: RecordFilter = EVERY_RECORD
-) -> tuple[tuple[str, RecordState], ...]:
-    """Return the ids of the tray with their states, in its order: what a long list is built on."""
-    statement = select(Record.id, Record.state).where(*_conditions(review_id, wanted))
-    found = session.execute(statement.order_by(*_order()))
-    return tuple((record_id, state) for record_id, state in found)
+def tray_lines(session: Session, review_id: str) -> tuple[TrayLine, ...]:
+    """Return id, state and source of every record that is shown, in the order of the tray.
+
+    What a long list is filtered and counted on without asking again.
+    """
+    columns = (Record.id, type_coerce(Record.state, String), Record.source_id)
+    conditions = _conditions(review_id, EVERY_RECORD)
+    found = session.execute(select(*columns).where(*conditions).order_by(*_order()))
+    states = {state.value: state for state in RecordState}
+    return tuple((record_id, states[state], source_id) for record_id, state, source_id in found)
 
 
 def records_by_id(session: Session, ids: Sequence[str]) -> tuple[RecordRow, ...]:

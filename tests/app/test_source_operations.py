@@ -4,7 +4,7 @@ from app.operations.records import EventWording, promote_record, promote_record_
 from app.operations.sources import set_checklist_state
 from guides.source_checklist import CHECKLIST, checklist
 from models.queries.load import row
-from models.queries.records import EVERY_RECORD, RecordFilter, record_states
+from models.queries.records import tray_lines
 from models.queries.snapshots import snapshot
 from models.rows import EventRow
 from models.values import EventKind, Privacy, RecordState, SourceState
@@ -47,12 +47,9 @@ def test_a_record_on_the_timeline_keeps_the_words_it_has_there(ledger, review_id
     assert ledger.read(row, EventRow, event_id).title == "FATAL: no space"
 
 
-def test_a_long_list_is_built_on_ids_and_states(ledger, review_id):
+def test_a_long_list_is_built_on_ids_states_and_sources(ledger, review_id):
     source = put_source(ledger, review_id)
     late = put_record(ledger, review_id, source, "late", at=at("15:00"))
     early = put_record(ledger, review_id, source, "early", at=at("14:00"), state=RecordState.FOLDED)
-    every = ledger.read(record_states, review_id, EVERY_RECORD)
-    assert every == ((early, RecordState.FOLDED), (late, RecordState.NEW))
-    assert ledger.read(record_states, review_id, RecordFilter(text="lat")) == (
-        (late, RecordState.NEW),
-    )
+    every = ledger.read(tray_lines, review_id)
+    assert every == ((early, RecordState.FOLDED, source), (late, RecordState.NEW, source))

@@ -76,7 +76,7 @@ class Sheet(Overlay):
         self._body = QVBoxLayout()
         self._foot = QHBoxLayout()
         self._foot.setSpacing(px(12))
-        self._foot.addWidget(self._note, 1)
+        self._foot.addWidget(self._note, 1, Qt.AlignmentFlag.AlignVCenter)
         head = QVBoxLayout()
         head.setContentsMargins(px(28), px(20), px(28), px(12))
         head.setSpacing(px(4))

@@ -1,0 +1,1 @@
+"""The Gather page: material comes in, is looked through, and goes on the timeline."""
