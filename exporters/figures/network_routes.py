@@ -12,9 +12,12 @@ GAP = 4.0
 MARK_HALF = 14.0
 _LABEL_WIDTH, _LABEL_HALF = 150.0, 20.0
 _AIR_ACROSS, _AIR_DOWN = 12.0, 20.0
-_STEP = 4.0
+_STEP = 8.0
+_FAR = 160.0
+_NEXT_COLUMN = 252.0
 _STRAIGHT_BONUS = 60.0
 _BACKWARDS = 200.0
+_THROUGH = 400.0
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
@@ -106,27 +109,38 @@ def event_spots(nodes: Mapping[str, Box], links: Iterable[tuple[str, str]]) -> d
 
 
 def _best_spot(sources: Sequence[Box], nodes: Sequence[Box], taken: Sequence[Box]) -> Point:
+    """Return the cheapest candidate that is free, else a spot below everything."""
     columns = sorted({box.middle[0] for box in nodes})
-    columns.append(columns[-1] + 252)
-    levels = [box.middle[1] for box in nodes]
-    rows = int((max(levels) - min(levels) + 240) / _STEP) + 1
-    heights = [min(levels) - 120 + _STEP * row for row in range(rows)]
-    heights += [box.middle[1] for box in sources]
-    free = [
-        (x, y)
-        for x in columns
-        for y in heights
-        if not any(_spot_box((x, y)).meets(box) for box in taken)
-    ]
-    return min(free, key=lambda spot: (_cost(spot, sources), spot))
-
-
-def _cost(spot: Point, sources: Sequence[Box]) -> float:
+    columns.append(columns[-1] + _NEXT_COLUMN)
+    levels = [box.middle[1] for box in sources]
+    top, bottom = min(levels) - _FAR, max(levels) + _FAR
+    heights = [top + _STEP * row for row in range(int((bottom - top) / _STEP) + 1)] + levels
     middles = [box.middle for box in sources]
-    way = sum(abs(spot[0] - x) + abs(spot[1] - y) for x, y in middles)
-    back = sum(_BACKWARDS for x, _ in middles if spot[0] < x - 1)
-    level = any(abs(spot[1] - y) < 1 for _, y in middles)
-    return way + back - (_STRAIGHT_BONUS if level else 0)
+    levels_of: dict[float, list[float]] = {}
+    for x, y in (box.middle for box in nodes):
+        levels_of.setdefault(x, []).append(y)
+    candidates = {(x, y) for x in columns for y in heights}
+    for spot in sorted(candidates, key=lambda each: (_cost(each, middles, levels_of), each)):
+        if not any(_spot_box(spot).meets(box) for box in taken):
+            return spot
+    return columns[-1], max(box.y + box.height for box in taken) + _FAR
+
+
+def _cost(
+    spot: Point, sources: Sequence[Point], levels_of: Mapping[float, Sequence[float]]
+) -> float:
+    """Weigh the way, links that lead back, and links that run straight through another node."""
+    column = levels_of.get(spot[0], ())
+    cost = 0.0
+    for x, y in sources:
+        cost += abs(spot[0] - x) + abs(spot[1] - y)
+        if spot[0] < x - 1:
+            cost += _BACKWARDS
+        low, high = (y, spot[1]) if y < spot[1] else (spot[1], y)
+        if x == spot[0] and any(low < level < high for level in column):
+            cost += _THROUGH
+    level = any(abs(spot[1] - y) < 1 for _, y in sources)
+    return cost - (_STRAIGHT_BONUS if level else 0)
 
 
 def _spot_box(spot: Point) -> Box:

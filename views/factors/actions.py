@@ -41,11 +41,12 @@ from views.factors.evidence import (
     evidence_choices,
 )
 from views.factors.finder import Finder
-from views.factors.links import link_choices, link_sentence
+from views.factors.link_sheet import LinkSheet
+from views.factors.links import factor_choices, link_choices, link_sentence
 from views.feed import SnapshotFeed
 
 _NEW, _NOTHING, _NOT_YET = "new", "nothing", "not_yet"
-_SHOW, _TURN, _AWAY, _STANCE = "show", "turn", "away", "stance"
+_SHOW, _TURN, _AWAY, _STANCE, _WORDS = "show", "turn", "away", "stance", "words"
 
 
 class FactorActions(QObject):
@@ -55,8 +56,8 @@ class FactorActions(QObject):
     """A factor that was just added, still without words."""
     wanted = Signal(str)
     """A factor that somebody asked to see."""
-    busy = Signal(str)
-    """Text that is still being typed is to be stored first."""
+    found = Signal(str)
+    """A factor that somebody looked for."""
 
     def __init__(self, context: Context, feed: SnapshotFeed, over: QWidget) -> None:
         super().__init__(over)
@@ -68,11 +69,12 @@ class FactorActions(QObject):
         self.menu: ChoiceMenu | None = None
         self.finder: Finder | None = None
 
-    def records(self) -> dict[str, RecordRow]:
-        """Return the records that stand behind events or are cited, by id."""
-        snapshot = self._feed.snapshot
-        ids = [row.record_id for row in snapshot.event_records]
-        ids += [row.record_id for row in snapshot.evidence if row.record_id]
+    def cited_records(self) -> dict[str, RecordRow]:
+        """Return the records that show a factor, by id."""
+        evidence = self._feed.snapshot.evidence
+        return self._records([row.record_id for row in evidence if row.record_id])
+
+    def _records(self, ids: list[str]) -> dict[str, RecordRow]:
         found = self._context.workspace.read(records_by_id, list(dict.fromkeys(ids)))
         return {record.id: record for record in found}
 
@@ -90,6 +92,16 @@ class FactorActions(QObject):
             for guide in CATEGORIES
         ]
         self._find("New factor: what is it about?", choices).picked.connect(self._on_category)
+
+    @Slot()
+    def ask_factor(self) -> None:
+        """Find one of the factors by typing."""
+        choices = factor_choices(self._feed.snapshot)
+        self._find("Find a factor", choices).picked.connect(self._on_factor)
+
+    @Slot(object)
+    def _on_factor(self, choice: Choice) -> None:
+        self.found.emit(choice.row_id)
 
     def add(self, category: Category) -> None:
         """Add a factor in a category."""
@@ -110,7 +122,9 @@ class FactorActions(QObject):
         if factor is None:
             return
         self._subject = factor_id
-        choices = evidence_choices(self._feed.snapshot, tuple(self.records().values()))
+        behind = [row.record_id for row in self._feed.snapshot.event_records]
+        records = self.cited_records() | self._records(behind)
+        choices = evidence_choices(self._feed.snapshot, tuple(records.values()))
         finder = self._find(f"What shows {factor.code}?", choices, takes_words=True)
         finder.picked.connect(self._on_evidence)
 
@@ -182,9 +196,16 @@ class FactorActions(QObject):
         choices.append(MenuChoice())
         if link.to_factor_id is not None and link.kind is not LinkKind.INTERACTS:
             choices.append(MenuChoice(_TURN, "Turn round"))
+        choices.append(MenuChoice(_WORDS, "Say how, in words"))
         choices.append(MenuChoice(_AWAY, "Delete link", icon="do.delete", keys="Del"))
         self._subject = link_id
         self._ask(link_sentence(link, snapshot), choices, at).picked.connect(self._on_link_choice)
+
+    def _open_words(self, link_id: str) -> None:
+        snapshot = self._feed.snapshot
+        for link in snapshot.factor_links:
+            if link.id == link_id:
+                LinkSheet(self._context, link_id, link_sentence(link, snapshot)).open()
 
     @Slot(str)
     def delete_link(self, link_id: str) -> None:
@@ -217,7 +238,6 @@ class FactorActions(QObject):
         menu.picked.connect(self._on_category_choice)
 
     def _find(self, prompt: str, choices: Sequence[Choice], *, takes_words: bool = False) -> Finder:
-        self.busy.emit(prompt)
         finder = Finder(self._context, prompt, takes_words=takes_words)
         finder.closed.connect(self._on_finder_closed)
         self.finder = finder
@@ -278,6 +298,8 @@ class FactorActions(QObject):
             self.delete_link(self._subject)
         elif key == _TURN:
             self._context.workspace.run(turn_link_round(self._subject))
+        elif key == _WORDS:
+            self._open_words(self._subject)
         else:
             self._context.workspace.run(set_link_kind(self._subject, LinkKind(key)))
 
@@ -302,7 +324,7 @@ class FactorActions(QObject):
 
     def _chips(self) -> list[EvidenceChip]:
         snapshot = self._feed.snapshot
-        records = self.records()
+        records = self.cited_records()
         return [
             chip
             for factor in snapshot.factors

@@ -21,6 +21,7 @@ from views.factors.network_view import NetworkView
 from views.factors.paint_network import rect_of
 from views.factors.walking import DOWN, LEFT, RIGHT, UP, nearest, next_in
 from views.theme import Theme
+from views.widgets.toast import announce
 
 GRID = 12
 """Nodes come to rest on a grid, in units of the design."""
@@ -61,6 +62,8 @@ class NetworkCanvas(QGraphicsView):
     link_opened = Signal(str, QPoint)
     event_asked = Signal(str)
     """In link mode: any event as the other end, for the factor with this id."""
+    event_chosen = Signal(str)
+    evidence_asked = Signal()
     event_opened = Signal(str)
     menu_asked = Signal(QPoint)
     deleted = Signal()
@@ -207,6 +210,8 @@ class NetworkCanvas(QGraphicsView):
             self.chosen.emit(hit.row_id)
         elif hit.part is Part.LINK:
             self.choose_link(hit.row_id)
+        else:
+            self.event_chosen.emit(hit.row_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the node, or draw the link, that was taken hold of."""
@@ -297,7 +302,7 @@ class NetworkCanvas(QGraphicsView):
         return {
             Qt.Key.Key_L: self.start_linking,
             Qt.Key.Key_N: self.new_asked.emit,
-            Qt.Key.Key_E: self._ask_for_event,
+            Qt.Key.Key_E: self._on_e,
             Qt.Key.Key_Return: self._on_enter,
             Qt.Key.Key_Enter: self._on_enter,
             Qt.Key.Key_Delete: self.deleted.emit,
@@ -314,6 +319,7 @@ class NetworkCanvas(QGraphicsView):
         if drawing is not None:
             drawing.to_id = next_in(self.view.boxes(), drawing.to_id or drawing.from_id, direction)
             self._item.update()
+            self._speak(drawing.to_id)
             return
         node = self.view.node(self.node_id)
         if keys & Qt.KeyboardModifier.AltModifier and node is not None:
@@ -325,6 +331,12 @@ class NetworkCanvas(QGraphicsView):
         if there:
             self.chosen.emit(there)
             self.reveal(there)
+            self._speak(there)
+
+    def _speak(self, row_id: str) -> None:
+        node = self.view.node(row_id)
+        marks = [f"{mark.time} {mark.title}" for mark in self.view.marks if mark.event_id == row_id]
+        announce(self, node.spoken if node is not None else "".join(marks))
 
     def _on_enter(self) -> None:
         drawing = self._item.drawing
@@ -342,10 +354,13 @@ class NetworkCanvas(QGraphicsView):
             self._item.link_id = ""
             self._item.update()
 
-    def _ask_for_event(self) -> None:
-        if self.node_id:
+    def _on_e(self) -> None:
+        drawing = self._item.drawing
+        if drawing is not None:
             self.stop_linking()
-            self.event_asked.emit(self.node_id)
+            self.event_asked.emit(drawing.from_id)
+        elif self.node_id:
+            self.evidence_asked.emit()
 
     def _finish_link(self, to_id: str, at: QPoint) -> None:
         drawing = self._item.drawing

@@ -61,12 +61,6 @@ class ChoiceMenu(QMenu):
         """Return the keys of all choices."""
         return [str(action.data()) for action in self.actions() if action.data()]
 
-    def pick(self, key: str) -> None:
-        """Take a choice as a click would."""
-        for action in self.actions():
-            if action.data() == key:
-                action.trigger()
-
     def _head(self, question: str) -> None:
         px = self._theme.px
         head = QWidget()

@@ -47,7 +47,7 @@ class FactorLine(QPushButton):
         self._is_open = False
         self.setCheckable(False)
         self.setProperty("painted", True)  # noqa: FBT003
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_line(line)
         self.clicked.connect(self._on_clicked)
@@ -62,6 +62,8 @@ class FactorLine(QPushButton):
     def set_open(self, *, is_open: bool) -> None:
         """Show the line as the head of its card, or as a line."""
         self._is_open = is_open
+        tab = Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(tab)
         chosen = "Chosen" if is_open else ""
         self.setAccessibleDescription(chosen)
         self.update()
@@ -95,8 +97,6 @@ class FactorLine(QPushButton):
         box = QRectF(self.rect())
         if self.underMouse() and not self._is_open:
             rounded(painter, box, theme.radius("control"), fill=theme.colour("hover"))
-        if self.hasFocus() and not self._is_open:
-            rounded(painter, box, theme.radius("control"), edge=theme.colour("accent"), width=2)
         inner = box.adjusted(px(12), 0, -px(12), 0)
         ink = "growth" if self.line.held else "accent_ink" if self._is_open else "ink2"
         code = theme.font("body", 600, tabular=True)

@@ -53,12 +53,12 @@ class Entry(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the tint of the chosen one, and its focus ring."""
+        """Draw the tint of the chosen one."""
         if self.card is None:
             return
         theme, box = self._theme, QRectF(self.rect())
         painter = QPainter(self)
-        edge = theme.colour("accent") if self.line.hasFocus() else None
+        edge = theme.colour("border") if theme.high_contrast else None
         radius = theme.radius("control")
         rounded(painter, box, radius, fill=theme.colour("tint"), edge=edge, width=2)
 

@@ -32,20 +32,24 @@ def link_chips(factor_id: str, snapshot: Snapshot) -> tuple[LinkChip, ...]:
     return tuple(chip for chip in chips if chip is not None)
 
 
-def link_choices(factor_id: str, snapshot: Snapshot) -> tuple[Choice, ...]:
-    """Return every other factor, then every event."""
-    factors = tuple(
+def factor_choices(snapshot: Snapshot) -> tuple[Choice, ...]:
+    """Return every factor."""
+    return tuple(
         Choice(
             column="factor_id",
             row_id=factor.id,
             title=f"{factor.code}  {shortened(factor.condition, 68) or 'Not worded yet'}",
             group="Factors",
-            icon="do.evidence",
+            also=f"{factor.condition} {factor.effect}",
         )
         for factor in snapshot.factors
-        if factor.id != factor_id
     )
-    return factors + event_choices(snapshot)
+
+
+def link_choices(factor_id: str, snapshot: Snapshot) -> tuple[Choice, ...]:
+    """Return every other factor, then every event."""
+    others = (choice for choice in factor_choices(snapshot) if choice.row_id != factor_id)
+    return (*others, *event_choices(snapshot))
 
 
 def link_sentence(link: FactorLinkRow, snapshot: Snapshot) -> str:

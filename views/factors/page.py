@@ -46,7 +46,7 @@ class FactorsPage(StagePage):
         super().__init__(context, feed, selection, parent)
         self._chosen = ""
         self._mode = BOTH
-        self._menu: ChoiceMenu | None = None
+        self._is_stale = False
         self.actions_ = FactorActions(context, feed, self)
         self._guide: FactorsGuide | None = None
         self._build()
@@ -99,17 +99,22 @@ class FactorsPage(StagePage):
             self.panel.canvas.reveal(owners[target])
             self.list.focus_line()
 
+    def focus_filter(self) -> None:
+        """Find a factor by typing."""
+        self.actions_.ask_factor()
+
     def flush(self) -> None:
         """Store what is being typed."""
         self.list.flush()
 
     def refresh(self) -> None:
         """Show the review as stored now."""
+        self._is_stale = False
         snapshot = self.feed.snapshot
         ids = [factor.id for factor in ordered(snapshot)]
         self.panel.canvas.show_view(network_view(snapshot))
         self.panel.show_empty(is_empty=not ids)
-        self.list.show_snapshot(snapshot, self.actions_.records())
+        self.list.show_snapshot(snapshot, self.actions_.cited_records())
         self.coverage.show_looks(category_looks(snapshot))
         if self._chosen not in ids:
             self._chosen = ""
@@ -133,6 +138,8 @@ class FactorsPage(StagePage):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the keys on the network, where nothing else has them."""
         super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
         if self.focusWidget() is None:
             self.panel.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,7 +150,11 @@ class FactorsPage(StagePage):
 
     @Slot()
     def _on_renewed(self) -> None:
-        self.refresh()
+        """Read again, now or when the page is turned to."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
 
     @Slot(str)
     def _on_made(self, factor_id: str) -> None:
@@ -347,6 +358,8 @@ class FactorsPage(StagePage):
         canvas.link_drawn.connect(acts.draw_link)
         canvas.link_opened.connect(acts.open_link)
         canvas.event_asked.connect(acts.ask_event)
+        canvas.event_chosen.connect(self.selection.choose_event)
+        canvas.evidence_asked.connect(self._ask_evidence)
         canvas.event_opened.connect(self._on_event_opened)
         canvas.menu_asked.connect(self._on_menu_asked)
         canvas.deleted.connect(self._delete)
@@ -360,5 +373,6 @@ class FactorsPage(StagePage):
         self.list.card_made.connect(self._on_card_made)
         self.coverage.opened.connect(acts.open_category)
         acts.made.connect(self._on_made)
+        acts.found.connect(self.bring_into_view)
         acts.wanted.connect(self._on_opened)
         self.feed.renewed.connect(self._on_renewed)

@@ -24,12 +24,15 @@ def lines(page):
 
 
 def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    assert widget is not None
     QTest.keyClick(widget, key, modifiers)
     settle()
 
 
 def type_words(words):
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, words)
     settle()
 
 
@@ -42,13 +45,12 @@ def find(page, words):
 
 
 def pick(page, key):
-    page.actions_.menu.pick(key)
-    page_menu_closed(page)
-
-
-def page_menu_closed(page):
-    if page.actions_.menu is not None:
-        page.actions_.menu.close()
+    menu = page.actions_.menu
+    (action,) = [action for action in menu.actions() if action.data() == key]
+    menu.setActiveAction(action)
+    press(menu, Qt.Key.Key_Return)
+    assert page.actions_.menu is None
+    page.window().activateWindow()
     settle()
 
 
@@ -189,9 +191,12 @@ def test_what_held_dampens_an_event_and_the_event_is_drawn_as_a_mark(page, works
     assert len(page.panel.canvas.view.links) == 2
 
 
-def test_e_links_a_factor_to_an_event_that_is_found_by_typing(page, workspace, silent, late, event):
+def test_l_then_e_links_a_factor_to_an_event_that_is_found_by_typing(
+    page, workspace, silent, late, event
+):
     settle()
     page.choose(late)
+    press(page.panel.canvas, Qt.Key.Key_L)
     press(page.panel.canvas, Qt.Key.Key_E)
     find(page, "removed")
     pick(page, "acts_at")
@@ -213,6 +218,50 @@ def test_a_link_is_chosen_changed_and_deleted(page, workspace, shell, linked, si
     assert {link.kind for link in workspace.read(rows, FactorLinkRow)} == {LinkKind.DAMPENS}
     assert len(workspace.read(rows, FactorRow)) == 3
     assert shell.said == ["Link deleted"]
+
+
+def test_a_link_says_how_in_words_of_its_own(page, workspace, linked):
+    settle()
+    link = next(link for link in page.panel.canvas.view.links if link.kind is LinkKind.ENABLES)
+    page.actions_.open_link(link.link_id, QPoint(0, 0))
+    pick(page, "words")
+    type_words("Nobody could be asked")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.read(row, FactorLinkRow, link.link_id).text == "Nobody could be asked"
+    assert page.panel.canvas.view.link(link.link_id).text == "Nobody could be asked"
+
+
+def test_e_on_the_network_asks_what_shows_the_chosen_factor(page, silent, event):
+    settle()
+    press(page.panel.canvas, Qt.Key.Key_E)
+    find(page, "removed")
+    assert chips(page) == ["E1"]
+
+
+def test_ctrl_f_finds_a_factor_by_a_word_of_it(page, silent, late, copy):
+    settle()
+    page.focus_filter()
+    find(page, "luck")
+    assert page.chosen == copy
+
+
+def test_a_mark_chooses_its_event_for_the_whole_review(page, selection, linked, event):
+    settle()
+    canvas = page.panel.canvas
+    (mark,) = canvas.view.marks
+    k = canvas._theme.text_factor
+    at = canvas.mapFromScene(mark.spot[0] * k, mark.spot[1] * k)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert selection.event_id == event
+
+
+def test_a_page_that_is_not_shown_reads_again_when_it_is(page, workspace, silent, late):
+    settle()
+    page.hide()
+    workspace.run(set_value(FactorRow, late, "condition", "Late, and load may return"))
+    settle()
+    page.show()
+    assert lines(page)[1] == "F2 Late, and load may return"
 
 
 def test_delete_takes_a_factor_away_and_undo_brings_all_of_it_back(
