@@ -46,17 +46,18 @@ def restore(library: Path, backup: Backup) -> Restored:
     Raises NotRestoredError or LibraryLockedError; the library is as it was then.
     """
     inspect(backup.path)
-    library.parent.mkdir(parents=True, exist_ok=True)
-    lock.take_or_tell(library)
     try:
-        return _restore(library, backup)
+        library.parent.mkdir(parents=True, exist_ok=True)
+        lock.take_or_tell(library)
+        try:
+            return _restore(library, backup)
+        finally:
+            lock.release(library)
     except (OSError, sqlite3.Error, BackupNotMadeError) as error:
         raise NotRestoredError(
             f"The backup of {_when(backup.made_at)} could not be put in the place of {library}: "
             f"{error}. The library is as it was."
         ) from error
-    finally:
-        lock.release(library)
 
 
 def _restore(library: Path, backup: Backup) -> Restored:

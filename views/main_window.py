@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from app.saving import SaveState, Saving
 from app.tasks import Task, TaskRunner
 from models.values import Stage
+from views.saving_banner import SavingBanner, held_words
 from views.theme import Theme
 from views.widgets.banner import Banner
 from views.widgets.buttons import quiet_button
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self.navigator.session_changed.connect(self._on_session_changed)
         self.rail.find_asked.connect(self.commands.open_palette)
         workspace.saving.connect(self._on_saving)
+        workspace.text_put_aside.connect(self.tell)
         self.status.show_saved(SavedState.SAVED)
         self.rail.show()
         self.navigator.go_to_place("library")
@@ -146,8 +148,15 @@ class MainWindow(QWidget):
         except BaseException:
             event.ignore()
             raise
+        if not self._may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
+
+    def _may_close(self) -> bool:
+        workspace = self._workspace
+        return workspace is None or workspace.try_again() or workspace.may_close
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail and the Guide as the window narrows."""
@@ -178,6 +187,8 @@ class MainWindow(QWidget):
         self.guide = GuidePanel(self.theme)
         self.status = StatusLine(self.theme)
         self._pages = QStackedWidget()
+        self._saving_banner = SavingBanner(self.theme)
+        self._saving_banner.try_again_asked.connect(self._on_try_again)
         self._banner = Banner(self.theme, "")
         closer = quiet_button(self.theme, "Close")
         closer.clicked.connect(self._banner.hide)
@@ -187,6 +198,7 @@ class MainWindow(QWidget):
         centre = QVBoxLayout(self._centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
+        centre.addWidget(self._saving_banner)
         centre.addWidget(self._banner)
         centre.addWidget(self._pages, 1)
         self._lay_out()
@@ -245,7 +257,14 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_saving(self, saving: Saving) -> None:
-        self.status.show_saved(SAVED[saving.state], saving.sentence)
+        words = held_words(saving)
+        self.status.show_saved(SAVED[saving.state], "" if words else saving.sentence, words=words)
+        self._saving_banner.show_saving(saving)
+
+    @Slot()
+    def _on_try_again(self) -> None:
+        if self._workspace is not None:
+            self._workspace.try_again()
 
     @Slot()
     def _on_undo(self) -> None:

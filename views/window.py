@@ -6,12 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.crash import CrashLog
+from app.paths import user_paths
 from app.tasks import TaskRunner
+from views.crash_dialog import CrashTeller, log_qt_messages
 from views.main_window import MainWindow
+from views.termination import Termination
 from views.theme import Theme
+from views.watchdog import StallWatchdog
 
 if TYPE_CHECKING:
     from app.errors import LibraryProblemError
@@ -47,17 +52,50 @@ class Start(QObject):
 
     def _open(self, path: Path) -> bool:
         from app.errors import LibraryProblemError  # noqa: PLC0415
-        from app.library import open_library  # noqa: PLC0415
+        from app.library import open_as_possible  # noqa: PLC0415
         from app.workspace import Workspace  # noqa: PLC0415
 
         try:
-            ledger = open_library(path, create=True)
+            opened = open_as_possible(path, create=True)
         except LibraryProblemError as problem:
-            self._show_problem(problem)
+            self._on_problem(problem)
             return False
-        self.workspace = Workspace(ledger, self)
+        self.workspace = Workspace(opened.ledger, self)
         self._window.attach(self.workspace)
+        for sentence in opened.sentences:
+            self._window.tell(sentence)
+        self._keep_safe(self.workspace, path)
         return True
+
+    def _keep_safe(self, workspace: Workspace, path: Path) -> None:
+        """Back the library up while it is open, and let a second start raise this window."""
+        from app.settings import load  # noqa: PLC0415
+        from views.backup_clock import BackupClock  # noqa: PLC0415
+        from views.instance import RunningWindow  # noqa: PLC0415
+
+        paths = user_paths()
+        minutes = load(paths.settings_file).settings.backup_minutes
+        clock = BackupClock(workspace, self._tasks, paths.backups, minutes)
+        clock.not_made.connect(self._window.tell)
+        clock.start()
+        if not workspace.ledger.read_only:
+            RunningWindow(path, workspace).raised.connect(self._on_raised)
+
+    def _on_problem(self, problem: LibraryProblemError) -> None:
+        from app.errors import LibraryLockedError  # noqa: PLC0415
+        from views.instance import raise_running  # noqa: PLC0415
+
+        if isinstance(problem, LibraryLockedError) and raise_running(problem.path):
+            self._window.close()
+            return
+        self._show_problem(problem)
+
+    @Slot()
+    def _on_raised(self) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def _show_problem(self, problem: LibraryProblemError) -> None:
         from views.start.problem import ProblemPage  # noqa: PLC0415
@@ -91,6 +129,10 @@ class Start(QObject):
 
 def run(library: Path) -> int:
     """Show the window on this library and return the exit code of the application."""
+    teller = CrashTeller()
+    crashes = CrashLog(user_paths().log_file, teller.tell)
+    crashes.install()
+    log_qt_messages()
     application = QApplication.instance() or QApplication(sys.argv)
     if not isinstance(application, QApplication):
         raise TypeError(application)
@@ -100,4 +142,12 @@ def run(library: Path) -> int:
     window = MainWindow(theme, tasks)
     Start(window, library, tasks)
     window.show()
-    return application.exec()
+    watchdog, termination = StallWatchdog(), Termination()
+    termination.asked.connect(window.close)
+    watchdog.start()
+    try:
+        return application.exec()
+    finally:
+        watchdog.stop()
+        termination.stop()
+        crashes.close()

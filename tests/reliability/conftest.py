@@ -24,3 +24,12 @@ def ledger(path):
     ledger = open_library(path, create=True)
     yield ledger
     ledger.close()
+
+
+@pytest.fixture
+def theme(qapp):
+    from views.theme import Theme
+
+    look = Theme(qapp)
+    look.set_still(still=True)
+    return look

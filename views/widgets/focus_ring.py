@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from views.theme import Theme
 from views.widgets.paint import rounded
@@ -63,6 +64,8 @@ class FocusRing(QWidget):
             self.hide()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._window):
+            return
         handle = self._window.windowHandle()
         if handle is not None:
             self._input.put_on(handle)
