@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -50,6 +50,7 @@ class MainWindow(QWidget):
     """Shows at once; `attach` gives it a library, `show_alone` a page without one."""
 
     closing = Signal()
+    painted = Signal()  # once, when the window is on the screen for the first time
 
     def __init__(self, theme: Theme, tasks: TaskRunner) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         self.guide_content: StageGuide | None = None
         self._workspace: Workspace | None = None
         self._running: dict[str, Task] = {}
+        self._is_painted = False
         self.setWindowTitle("Second Story")
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -170,6 +172,9 @@ class MainWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the page takes."""

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
 
 
+AT_LATEST_MS = 1000
+
+
 class Start(QObject):
-    """Brings a library into a window that is already on the screen.
+    """Brings a library into a window once it is on the screen; minimised, a second later.
 
     What needs the database is imported here, after the first paint.
     """
@@ -34,13 +37,18 @@ class Start(QObject):
         self._window = window
         self._path = path
         self._tasks = tasks
+        self._begun = False
         self.workspace: Workspace | None = None
         window.closing.connect(self._on_closing)
-        QTimer.singleShot(0, self.begin)
+        window.painted.connect(self.begin)
+        QTimer.singleShot(AT_LATEST_MS, self.begin)
 
     @Slot()
     def begin(self) -> None:
         """Open the library, or offer ways to begin where there is none."""
+        if self._begun:
+            return
+        self._begun = True
         if self._path.exists():
             self._open(self._path)
             return

@@ -24,10 +24,25 @@ def started(theme, tasks, qtbot, tmp_path):
     def start(path: Path) -> tuple[MainWindow, Start]:
         window = MainWindow(theme, tasks)
         windows.append(window)
-        window.show()
         start = Start(window, path, tasks)
+        window.show()
         qtbot.waitUntil(lambda: window._pages.count() > 0)
         return window, start
+
+    yield start
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def started_hidden(theme, tasks):
+    windows = []
+
+    def start(path: Path) -> tuple[MainWindow, Start]:
+        window = MainWindow(theme, tasks)
+        windows.append(window)
+        return window, Start(window, path, tasks)
 
     yield start
     for window in windows:
@@ -59,6 +74,29 @@ def test_the_sample_opens_on_its_timeline(started, tmp_path, monkeypatch):
     QTest.keyClick(page_of(window)._ways, Qt.Key.Key_1)
     assert gone == [Stage.TIMELINE]
     assert start.workspace.read(rows, ReviewRow)[0].is_sample
+
+
+def test_the_window_is_on_the_screen_before_the_library_is_opened(
+    theme, tasks, qtbot, tmp_path, monkeypatch
+):
+    order = []
+    window = MainWindow(theme, tasks)
+    monkeypatch.setattr(Start, "_open", lambda _start, _path: order.append("opened"))
+    window.painted.connect(lambda: order.append("painted"))
+    path = tmp_path / "reviews.secondstory"
+    path.touch()
+    Start(window, path, tasks)
+    window.show()
+    qtbot.waitUntil(lambda: "opened" in order)
+    assert order == ["painted", "opened"]
+    window.close()
+    window.deleteLater()
+
+
+def test_a_window_that_starts_minimised_opens_its_library_too(started_hidden, tmp_path, qtbot):
+    window, _start = started_hidden(tmp_path / "reviews.secondstory")
+    qtbot.waitUntil(lambda: window._pages.count() > 0)
+    assert isinstance(page_of(window), FirstRunPage)
 
 
 def test_a_file_that_is_something_else_gets_one_sentence_and_stays_as_it_was(started, tmp_path):
