@@ -6,9 +6,9 @@ from exporters import palette
 from exporters.figures import svg
 from exporters.figures.axis import Tick
 from exporters.figures.bands import Band
-from exporters.figures.icons import ICON_PATHS
 from exporters.figures.lanes import EventMark, Lane, LanesPicture, MarkLabel, Silence
 from exporters.figures.metrics import arial_width
+from exporters.figures.sign import kind_icon
 from models.values import Extent
 
 TEXT_SIZE = 12.0
@@ -98,7 +98,15 @@ def _mark(mark: EventMark) -> str:
         stroke_width=1.2,
         stroke_dasharray="3 2" if mark.dashed else "none",
     )
-    return about + shape + (_count(mark, palette.INK2) if mark.accounts > 1 else _icon(mark))
+    return (
+        about
+        + shape
+        + (
+            _count(mark, palette.INK2)
+            if mark.accounts > 1
+            else kind_icon(mark.kind, mark.x, mark.y, mark.radius)
+        )
+    )
 
 
 def _pill(mark: EventMark) -> str:
@@ -132,21 +140,6 @@ def _number(mark: EventMark, number: int, colour: str) -> str:
         fill=colour,
         text_anchor="middle",
     )
-
-
-def _icon(mark: EventMark) -> str:
-    scale = mark.radius * 1.1 / 16
-    path = svg.element(
-        "path",
-        d=ICON_PATHS[mark.kind],
-        fill="none",
-        stroke=palette.INK2,
-        stroke_width=1.8,
-        stroke_linecap="round",
-        stroke_linejoin="round",
-    )
-    left, top = mark.x - 8 * scale, mark.y - 8 * scale
-    return f'<g transform="translate({left:.2f} {top:.2f}) scale({scale:.3f})">{path}</g>'
 
 
 def _label(label: MarkLabel) -> str:

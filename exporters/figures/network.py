@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from exporters.figures.axis import TextWidth
 from exporters.figures.network_places import is_placed
+from exporters.figures.network_routes import Box, Route, event_spots, mark_box, route, spot_box
 from exporters.markdown_text import plain_words
 from models.rows import FactorLinkRow, FactorRow
-from models.values import LinkKind
+from models.values import EventKind, LinkKind
 
 NODE_WIDTH, NODE_HEIGHT = 190.0, 66.0
 _GAP_X, _GAP_Y = 64.0, 30.0
@@ -39,14 +40,30 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkLink:
-    """A link between two nodes, from edge to edge."""
+    """A link from a node to a node or a mark, from edge to edge."""
 
     link_id: str
     kind: LinkKind
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    way: Route
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetEvent:
+    """An event that factors may act at, in the words of its readers."""
+
+    event_id: str
+    kind: EventKind
+    time: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An event in the network, around its centre."""
+
+    event: TargetEvent
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +74,33 @@ class NetworkPicture:
     height: float
     nodes: tuple[Node, ...]
     links: tuple[NetworkLink, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 def network(
-    factors: Sequence[FactorRow], links: Sequence[FactorLinkRow], metrics: TextWidth
+    factors: Sequence[FactorRow],
+    links: Sequence[FactorLinkRow],
+    metrics: TextWidth,
+    events: Sequence[TargetEvent] = (),
 ) -> NetworkPicture:
-    """Lay out factors and the links among them; links to events are not drawn."""
+    """Lay out factors, those of the events that they act at, and the links among them."""
     between = [link for link in links if link.to_factor_id]
     spots = places(factors, between)
-    left = min((x for x, _ in spots.values()), default=0.0)
-    top = min((y for _, y in spots.values()), default=0.0)
-    nodes = [_node(factor, spots[factor.id], metrics) for factor in factors]
-    nodes = [replace(node, x=node.x - left, y=node.y - top) for node in nodes]
-    by_id = {node.factor_id: node for node in nodes}
+    boxes = {key: Box(*spot, NODE_WIDTH, NODE_HEIGHT) for key, spot in spots.items()}
+    known = {event.event_id: event for event in events}
+    pairs = [(link.from_factor_id, link.to_event_id or "") for link in links]
+    centres = event_spots(boxes, [pair for pair in pairs if pair[1] in known])
+    every = [*boxes.values(), *(spot_box(centre) for centre in centres.values())]
+    left, top = min((box.x for box in every), default=0), min((box.y for box in every), default=0)
+    boxes = {key: replace(box, x=box.x - left, y=box.y - top) for key, box in boxes.items()}
+    centres = {key: _moved(centre, left, top) for key, centre in centres.items()}
+    ends = boxes | {key: mark_box(centre) for key, centre in centres.items()}
     return NetworkPicture(
-        width=max((node.x + NODE_WIDTH for node in nodes), default=0.0),
-        height=max((node.y + NODE_HEIGHT for node in nodes), default=0.0),
-        nodes=tuple(nodes),
-        links=tuple(_drawn(between, by_id)),
+        width=max((box.x + box.width for box in every), default=left) - left,
+        height=max((box.y + box.height for box in every), default=top) - top,
+        nodes=tuple(_node(row, (boxes[row.id].x, boxes[row.id].y), metrics) for row in factors),
+        links=tuple(_drawn(links, ends)),
+        marks=tuple(Mark(event=known[key], x=x, y=y) for key, (x, y) in centres.items()),
     )
 
 
@@ -178,25 +204,13 @@ def _depths(ids: Sequence[str], links: Sequence[FactorLinkRow]) -> dict[str, int
     return depth
 
 
-def _drawn(links: Iterable[FactorLinkRow], nodes: dict[str, Node]) -> Iterable[NetworkLink]:
+def _drawn(links: Iterable[FactorLinkRow], boxes: dict[str, Box]) -> Iterable[NetworkLink]:
     for link in links:
-        source, target = nodes.get(link.from_factor_id), nodes.get(link.to_factor_id or "")
-        if source is None or target is None or source is target:
-            continue
-        x0, y0 = _edge(source, target.middle)
-        x1, y1 = _edge(target, source.middle)
-        yield NetworkLink(link_id=link.id, kind=link.kind, x0=x0, y0=y0, x1=x1, y1=y1)
+        source = boxes.get(link.from_factor_id)
+        target = boxes.get(link.to_factor_id or link.to_event_id or "")
+        if source is not None and target is not None and source is not target:
+            yield NetworkLink(link_id=link.id, kind=link.kind, way=route(source, target))
 
 
-def _edge(node: Node, towards: tuple[float, float]) -> tuple[float, float]:
-    """Return where the line from the middle of a node to a point leaves the node."""
-    x, y = node.middle
-    dx, dy = towards[0] - x, towards[1] - y
-    if not dx and not dy:
-        return x, y
-    parts = [
-        (NODE_WIDTH / 2 + 3) / abs(dx) if dx else float("inf"),
-        (NODE_HEIGHT / 2 + 3) / abs(dy) if dy else float("inf"),
-    ]
-    part = min(parts)
-    return x + dx * part, y + dy * part
+def _moved(spot: tuple[float, float], left: float, top: float) -> tuple[float, float]:
+    return spot[0] - left, spot[1] - top

@@ -11,7 +11,7 @@ GAP = 4.0
 """Between the end of a link and the box it leads to."""
 MARK_HALF = 14.0
 _LABEL_WIDTH, _LABEL_HALF = 150.0, 20.0
-_AIR_ACROSS, _AIR_DOWN = 12.0, 20.0
+_AIR_ACROSS, _AIR_DOWN = 12.0, 19.0
 _STEP = 8.0
 _FAR = 160.0
 _NEXT_COLUMN = 252.0
@@ -104,7 +104,7 @@ def event_spots(nodes: Mapping[str, Box], links: Iterable[tuple[str, str]]) -> d
     for event_id in sorted(sources, key=lambda each: (-len(sources[each]), each)):
         spot = _best_spot(sources[event_id], list(nodes.values()), taken)
         spots[event_id] = spot
-        taken.append(_spot_box(spot).grown(_AIR_ACROSS, _AIR_DOWN))
+        taken.append(spot_box(spot).grown(_AIR_ACROSS, _AIR_DOWN))
     return spots
 
 
@@ -116,34 +116,59 @@ def _best_spot(sources: Sequence[Box], nodes: Sequence[Box], taken: Sequence[Box
     top, bottom = min(levels) - _FAR, max(levels) + _FAR
     heights = [top + _STEP * row for row in range(int((bottom - top) / _STEP) + 1)] + levels
     middles = [box.middle for box in sources]
-    levels_of: dict[float, list[float]] = {}
-    for x, y in (box.middle for box in nodes):
-        levels_of.setdefault(x, []).append(y)
+    lines = _lines(nodes)
     candidates = {(x, y) for x in columns for y in heights}
-    for spot in sorted(candidates, key=lambda each: (_cost(each, middles, levels_of), each)):
-        if not any(_spot_box(spot).meets(box) for box in taken):
+    for spot in sorted(candidates, key=lambda each: (_cost(each, middles, lines), each)):
+        if not any(spot_box(spot).meets(box) for box in taken):
             return spot
     return columns[-1], max(box.y + box.height for box in taken) + _FAR
 
 
-def _cost(
-    spot: Point, sources: Sequence[Point], levels_of: Mapping[float, Sequence[float]]
-) -> float:
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Middles of nodes that stand in one column or in one row, to see what lies between."""
+
+    columns: Mapping[float, Sequence[float]]
+    rows: Mapping[float, Sequence[float]]
+
+    def cross(self, start: Point, end: Point) -> bool:
+        """Tell whether a straight link would run through another node."""
+        if start[0] == end[0]:
+            return _is_between(start[1], end[1], self.columns.get(end[0], ()))
+        if start[1] == end[1]:
+            return _is_between(start[0], end[0], self.rows.get(end[1], ()))
+        return False
+
+
+def _lines(nodes: Sequence[Box]) -> _Lines:
+    columns: dict[float, list[float]] = {}
+    rows: dict[float, list[float]] = {}
+    for x, y in (box.middle for box in nodes):
+        columns.setdefault(x, []).append(y)
+        rows.setdefault(y, []).append(x)
+    return _Lines(columns, rows)
+
+
+def _is_between(one: float, other: float, places: Sequence[float]) -> bool:
+    low, high = min(one, other), max(one, other)
+    return any(low < place < high for place in places)
+
+
+def _cost(spot: Point, sources: Sequence[Point], lines: _Lines) -> float:
     """Weigh the way, links that lead back, and links that run straight through another node."""
-    column = levels_of.get(spot[0], ())
     cost = 0.0
     for x, y in sources:
         cost += abs(spot[0] - x) + abs(spot[1] - y)
         if spot[0] < x - 1:
             cost += _BACKWARDS
-        low, high = (y, spot[1]) if y < spot[1] else (spot[1], y)
-        if x == spot[0] and any(low < level < high for level in column):
+        if lines.cross((x, y), spot):
             cost += _THROUGH
     level = any(abs(spot[1] - y) < 1 for _, y in sources)
     return cost - (_STRAIGHT_BONUS if level else 0)
 
 
-def _spot_box(spot: Point) -> Box:
+def spot_box(spot: Point) -> Box:
+    """Return the box of an event's mark with its words."""
     wide = 2 * MARK_HALF + _LABEL_WIDTH
     return Box(spot[0] - MARK_HALF, spot[1] - _LABEL_HALF, wide, 2 * _LABEL_HALF)
 

@@ -11,7 +11,7 @@ from exporters.figures import network as network_geometry
 from exporters.figures.lanes import EventNotes, LanesPicture, LanesStyle, Scene, lanes
 from exporters.figures.lanes_svg import TEXT_SIZE, lanes_svg
 from exporters.figures.metrics import arial_width
-from exporters.figures.network import network
+from exporters.figures.network import TargetEvent, network
 from exporters.figures.network_svg import TEXT_SIZE as NODE_TEXT
 from exporters.figures.network_svg import network_svg
 from exporters.figures.raster import png
@@ -24,6 +24,7 @@ from guides.settings import MethodSettings
 from guides.silences import silences
 from models.phrases import sentence_case
 from models.rows import EventRow, FactorRow, ImpactRow
+from models.times.show import show_time
 from models.times.zones import zone_from
 
 PAGE_WIDTH = 437.0
@@ -106,7 +107,10 @@ def network_figure(story: Story, key: str, number: int) -> Figure | None:
     if not links:
         return None
     shown = network(
-        [_plain_factor(story, factor) for factor in story.factors], links, arial_width(NODE_TEXT)
+        [_plain_factor(story, factor) for factor in story.factors],
+        [link for link in story.snapshot.factor_links if link.from_factor_id in ids],
+        arial_width(NODE_TEXT),
+        [_target(story, event) for event in story.events],
     )
     scale = min(0.75, PAGE_WIDTH / (shown.width + 8), _PAGE_HEIGHT / (shown.height + 8))
     svg = network_svg(shown)
@@ -166,6 +170,15 @@ def _plain_event(story: Story, event: EventRow) -> EventRow:
 
 def _plain_impact(story: Story, impact: ImpactRow) -> ImpactRow:
     return replace(impact, text=story.namer.text(plain_words(impact.text).rstrip(".")))
+
+
+def _target(story: Story, event: EventRow) -> TargetEvent:
+    return TargetEvent(
+        event_id=event.id,
+        kind=event.kind,
+        time=show_time(event.at, story.snapshot.review.zone, event.precision),
+        title=story.namer.text(plain_words(event.title)),
+    )
 
 
 def _plain_factor(story: Story, factor: FactorRow) -> FactorRow:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from lxml import etree
 
 from exporters.figures.metrics import arial_width
-from exporters.figures.network import NODE_HEIGHT, NODE_WIDTH, describe, network
+from exporters.figures.network import NODE_HEIGHT, NODE_WIDTH, TargetEvent, describe, network
 from exporters.figures.network_svg import network_svg
 from models.rows import FactorLinkRow
-from models.values import LinkKind
+from models.values import EventKind, LinkKind
 from tests.exporters.rich import FACTORS, LINKS
 
 WIDTH = arial_width(11)
@@ -75,3 +75,22 @@ def test_the_network_is_told_in_words() -> None:
 def test_the_picture_is_well_formed() -> None:
     svg = etree.fromstring(network_svg(network(FACTORS, LINKS, WIDTH)))
     assert "".join(svg.itertext()).count("F1") == 1
+
+
+def test_an_event_that_a_factor_acts_at_is_drawn_beside_it() -> None:
+    event = TargetEvent(
+        event_id="event", kind=EventKind.DECISION, time="23:26", title="Directory removed"
+    )
+    acts = FactorLinkRow(
+        id="acts",
+        review_id="review",
+        from_factor_id=FACTORS[0].id,
+        to_event_id="event",
+        kind=LinkKind.ACTS_AT,
+    )
+    shown = network(FACTORS, [*LINKS, acts], WIDTH, [event])
+    assert [mark.event.title for mark in shown.marks] == ["Directory removed"]
+    assert len(shown.links) == 5
+    words = "".join(etree.fromstring(network_svg(shown)).itertext())
+    assert "23:26" in words
+    assert "acts at" in words

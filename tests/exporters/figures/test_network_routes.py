@@ -40,6 +40,12 @@ def test_an_event_stands_right_of_its_factors_and_level_with_one():
     assert spots == {"e": (344.0, 140.0)}
 
 
+def test_no_straight_link_to_an_event_runs_behind_another_factor():
+    nodes = {"a": LEFT, "b": RIGHT, "c": BELOW}
+    (spot,) = event_spots(nodes, [("a", "e")]).values()
+    assert spot not in [(596.0, 32.0), (92.0, 248.0)]
+
+
 def test_events_cover_neither_factors_nor_each_other():
     nodes = {
         f"f{place}": Box(252 * (place % 3), 108 * (place // 3), 184, 64) for place in range(12)
