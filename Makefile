@@ -1,7 +1,7 @@
 # Everything a person needs: `make run` and `make test` do all the set-up themselves.
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
-.PHONY: run test soak lock clean
+.PHONY: run test screens soak lock clean
 
 BIN := .venv/bin
 TEST_ARGS ?=
@@ -18,6 +18,12 @@ test: ## Format, lint, types and import contracts, then the tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not soak" $(TEST_ARGS)
+
+screens: ## Draw every stage, light and dark, into docs/screens
+	@sh tools/set_up.sh test
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@sh tools/fonts.sh
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m views.screens docs/screens
 
 soak: ## The large reliability runs, an hour or more
 	@sh tools/set_up.sh test

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.tasks import TaskRunner
 from models.values import Stage
+from views.preferences import Preferences
 from views.theme import Theme
 
 if TYPE_CHECKING:
@@ -49,3 +50,4 @@ class Context:
     theme: Theme
     tasks: TaskRunner
     shell: Shell
+    preferences: Preferences = field(default_factory=Preferences)

@@ -7,12 +7,15 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.changes import Change
+from app.operations.sample import SAMPLE_DAY
 from app.workspace import Workspace
 from guides.checks.result import Surroundings
+from guides.settings import MethodSettings
 from models.queries.promises import earlier_actions
 from models.queries.snapshots import snapshot
 from models.snapshot import Snapshot
 from models.values import Privacy
+from views.preferences import Preferences
 
 
 class SnapshotFeed(QObject):
@@ -24,9 +27,16 @@ class SnapshotFeed(QObject):
 
     renewed = Signal()
 
-    def __init__(self, workspace: Workspace, review_id: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        review_id: str,
+        parent: QObject | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._preferences = preferences
         self.review_id = review_id
         self._snapshot: Snapshot | None = None
         self._surroundings: Surroundings | None = None
@@ -35,6 +45,8 @@ class SnapshotFeed(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.renewed)
         workspace.changed.connect(self._on_changed)
+        if preferences is not None:
+            preferences.changed.connect(self._on_preferences_changed)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -44,15 +56,32 @@ class SnapshotFeed(QObject):
         return self._snapshot
 
     @property
+    def method(self) -> MethodSettings:
+        """The limits of the method, as set on this machine."""
+        return self._preferences.method if self._preferences is not None else MethodSettings()
+
+    @property
+    def today(self) -> date:
+        """The day of the review: now, but for the sample the day on which it was told."""
+        return SAMPLE_DAY if self.snapshot.review.is_sample else date.today()
+
+    @property
     def surroundings(self) -> Surroundings:
         """What checks may know beside the review: today, and earlier promises."""
         if self._surroundings is None:
             earlier = self._workspace.read(earlier_actions, self.review_id)
-            self._surroundings = Surroundings(today=date.today(), earlier_actions=earlier)
+            self._surroundings = Surroundings(
+                settings=self.method, today=self.today, earlier_actions=earlier
+            )
         return self._surroundings
 
     @Slot(object)
     def _on_changed(self, _change: Change) -> None:
         self._snapshot = None
+        self._surroundings = None
+        self._soon.start()
+
+    @Slot()
+    def _on_preferences_changed(self) -> None:
         self._surroundings = None
         self._soon.start()

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.saving import SaveState, Saving
 from app.tasks import Task, TaskRunner
 from models.values import Stage
+from views.preferences import Preferences
 from views.saving_banner import SavingBanner, held_words
 from views.theme import Theme
 from views.widgets.banner import Banner
@@ -51,11 +52,15 @@ class MainWindow(QWidget):
 
     closing = Signal()
     painted = Signal()  # once, when the window is on the screen for the first time
+    restore_asked = Signal(object)  # app.backup.Backup
 
-    def __init__(self, theme: Theme, tasks: TaskRunner) -> None:
+    def __init__(
+        self, theme: Theme, tasks: TaskRunner, preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.theme = theme
         self.tasks = tasks
+        self.preferences = preferences or Preferences()
         self.navigator: Navigator | None = None
         self.commands: WindowCommands | None = None
         self.guide_content: StageGuide | None = None
@@ -81,6 +86,8 @@ class MainWindow(QWidget):
         self.navigator.shown.connect(self._on_page_shown)
         self.navigator.session_changed.connect(self._on_session_changed)
         self.rail.find_asked.connect(self.commands.open_palette)
+        self._more.aboutToShow.connect(self._on_menus_asked)
+        self._reviews.aboutToShow.connect(self._on_menus_asked)
         workspace.saving.connect(self._on_saving)
         workspace.text_put_aside.connect(self.tell)
         self.status.show_saved(SavedState.SAVED)
@@ -163,11 +170,12 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail and the Guide as the window narrows."""
         super().resizeEvent(event)
-        factor = self.theme.text_factor
-        self.rail.set_narrow(narrow=self.width() < NARROW * factor)
-        was, now = event.oldSize().width(), event.size().width()
-        if (was < MIDDLE * factor) != (now < MIDDLE * factor) or was < 0:
-            self.guide.set_open(is_open=now >= MIDDLE * factor)
+        self.rail.set_narrow(narrow=self.width() < NARROW * self.theme.text_factor)
+        if self._is_middling():
+            self.guide.set_open(is_open=False)
+
+    def _is_middling(self) -> bool:
+        return self.width() < MIDDLE * self.theme.text_factor
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -191,6 +199,9 @@ class MainWindow(QWidget):
         self.rail = Rail(self.theme)
         self.guide = GuidePanel(self.theme)
         self.status = StatusLine(self.theme)
+        self._more, self._reviews = QMenu(self), QMenu(self)
+        self.rail.more.setMenu(self._more)
+        self.rail.review_button.setMenu(self._reviews)
         self._pages = QStackedWidget()
         self._saving_banner = SavingBanner(self.theme)
         self._saving_banner.try_again_asked.connect(self._on_try_again)
@@ -247,6 +258,7 @@ class MainWindow(QWidget):
         if navigator.session is not None and navigator.stage is not None:
             guide.show_stage(navigator.session, navigator.stage, page)
         self.guide.setVisible(in_stage)
+        self.guide.set_open(is_open=not page.wide and not self._is_middling())
         commands.rebind()
 
     @Slot(object)
@@ -270,6 +282,11 @@ class MainWindow(QWidget):
     def _on_try_again(self) -> None:
         if self._workspace is not None:
             self._workspace.try_again()
+
+    @Slot()
+    def _on_menus_asked(self) -> None:
+        if self.commands is not None:
+            self.commands.fill_menus(self._more, self._reviews)
 
     @Slot()
     def _on_undo(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ class Page(QWidget):
 
     The window makes a page when it is first shown and deletes it when its review is left.
     """
+
+    wide: ClassVar[bool] = False
+    """Whether the page wants the room of the Guide, which then starts as its strip."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

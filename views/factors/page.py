@@ -36,6 +36,8 @@ _LIST_WIDTH = 364
 class FactorsPage(StagePage):
     """Network and list show the same factors with one selection."""
 
+    wide = True
+
     def __init__(
         self,
         context: Context,

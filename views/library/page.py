@@ -190,7 +190,9 @@ class LibraryPage(Page):
 
     @Slot(str, str)
     def _on_wanted(self, title: str, zone: str) -> None:
-        review_id = self.context.workspace.run(add_review(NewReview(title, zone=zone)))
+        name = self.context.preferences.settings.review_name
+        new = NewReview(title, zone=zone, name=name)
+        review_id = self.context.workspace.run(add_review(new))
         dropped, self._dropped = self._dropped, None
         if dropped is None:
             self.context.shell.open_review(review_id, Stage.PREPARE)

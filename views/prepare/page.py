@@ -9,7 +9,6 @@ from app.operations.fields import set_value
 from app.operations.people import add_participant, give_duty, invite, waive
 from guides.perspectives import BEYOND_ENGINEERING
 from guides.readiness import readiness_window
-from guides.settings import MethodSettings
 from guides.stages import GUIDE_TO
 from guides.texts import ReadyText
 from models.rows import ReviewRow
@@ -175,7 +174,7 @@ class PreparePage(StagePage):
             self._ready,
         ):
             part.show_snapshot(snapshot)
-        window = readiness_window(snapshot, MethodSettings())
+        window = readiness_window(snapshot, self.feed.method)
         self._bar.show_window(window, review.meeting_at, review.zone)
         self._when.setText(self._bar.said())
         lean = window.earliest if window else None

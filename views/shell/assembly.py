@@ -18,7 +18,7 @@ def assemble(
     workspace: Workspace, window: MainWindow
 ) -> tuple[StageGuide, Navigator, WindowCommands]:
     """Return the Guide's content, the navigator and the commands of a window."""
-    context = Context(workspace, window.theme, window.tasks, window)
+    context = Context(workspace, window.theme, window.tasks, window, window.preferences)
     guide = StageGuide(context, window.guide)
     navigator = Navigator(context, window.rail, window)
     return guide, navigator, WindowCommands(context, window, navigator)

@@ -12,8 +12,9 @@ from models.rows import ReviewRow
 from models.values import Stage
 from views.context import Context
 from views.page import Page
-from views.shell.rail_items import PLACE_ITEMS, stage_items
+from views.shell.rail_items import PLACE_ITEMS, foot_items, stage_items
 from views.shell.session import ReviewSession
+from views.shell.set_aside_sheet import Aside, SetAsideSheet
 from views.widgets.rail import Rail
 
 LIBRARY = "library"
@@ -69,6 +70,11 @@ class Navigator(QObject):
         if target:
             page.bring_into_view(target)
 
+    def show_set_aside(self, aside: Aside) -> None:
+        """Open the parked ideas or the open questions of the review."""
+        if self.session is not None:
+            SetAsideSheet(self._context, self.session.feed, aside).open()
+
     def flush(self) -> None:
         """Store what is still being typed anywhere."""
         if self.session is not None:
@@ -89,11 +95,14 @@ class Navigator(QObject):
             self.session = None
             self.session_changed.emit(None)
             self._rail.show_review("", "")
+            self._rail.show_places(PLACE_ITEMS)
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         if key in PLACE_PAGES:
             self.go_to_place(key)
+        elif key in list(Aside):
+            self.show_set_aside(Aside(key))
         else:
             self.go_to_stage(Stage(key))
 
@@ -108,6 +117,7 @@ class Navigator(QObject):
             f"{review.depth.value} · {review.mode.value}",
             stage_items(feed.snapshot, feed.surroundings),
         )
+        self._rail.show_places(PLACE_ITEMS, foot_items(feed.snapshot))
         if self.stage is not None:
             self._rail.mark(self.stage.value)
 

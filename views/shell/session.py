@@ -18,7 +18,7 @@ class ReviewSession(QObject):
     def __init__(self, context: Context, review_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.feed = SnapshotFeed(context.workspace, review_id, self)
+        self.feed = SnapshotFeed(context.workspace, review_id, self, context.preferences)
         self.selection = Selection(self)
         self._pages: dict[Stage, StagePage] = {}
 

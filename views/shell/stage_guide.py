@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -118,7 +116,9 @@ class StageGuide(QObject):
     def _on_reason(self, key: str, reason: str) -> None:
         if self._session is None or self._stage is None:
             return
-        said = give_reason(self._session.review_id, self._stage, key, reason, date.today())
+        said = give_reason(
+            self._session.review_id, self._stage, key, reason, self._session.feed.today
+        )
         self._context.workspace.run(said)
 
     @Slot(str)

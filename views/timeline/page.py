@@ -48,6 +48,8 @@ _NARROW = 1136
 class TimelinePage(StagePage):
     """List, lanes and details share the one selection of the review."""
 
+    wide = True
+
     def __init__(
         self,
         context: Context,

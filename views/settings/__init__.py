@@ -1,0 +1,1 @@
+"""What a facilitator sets on this machine."""
