@@ -14,11 +14,13 @@ from app.paths import user_paths
 from app.tasks import TaskRunner
 from views.crash_dialog import CrashTeller, log_qt_messages
 from views.main_window import MainWindow
+from views.preferences import Preferences
 from views.termination import Termination
 from views.theme import Theme
 from views.watchdog import StallWatchdog
 
 if TYPE_CHECKING:
+    from app.backup import Backup
     from app.errors import LibraryProblemError
     from app.workspace import Workspace
 
@@ -38,10 +40,15 @@ class Start(QObject):
         self._path = path
         self._tasks = tasks
         self._begun = False
+        self._backup: Backup | None = None
         self.workspace: Workspace | None = None
-        window.closing.connect(self._on_closing)
+        self._connect()
         window.painted.connect(self.begin)
         QTimer.singleShot(AT_LATEST_MS, self.begin)
+
+    def _connect(self) -> None:
+        self._window.closing.connect(self._on_closing)
+        self._window.restore_asked.connect(self._on_restore_asked)
 
     @Slot()
     def begin(self) -> None:
@@ -77,13 +84,14 @@ class Start(QObject):
 
     def _keep_safe(self, workspace: Workspace, path: Path) -> None:
         """Back the library up while it is open, and let a second start raise this window."""
-        from app.settings import load  # noqa: PLC0415
+        from app.backup_origin import note_origin  # noqa: PLC0415
         from views.backup_clock import BackupClock  # noqa: PLC0415
         from views.instance import RunningWindow  # noqa: PLC0415
 
-        paths = user_paths()
-        minutes = load(paths.settings_file).settings.backup_minutes
-        clock = BackupClock(workspace, self._tasks, paths.backups, minutes)
+        backups = user_paths().backups
+        minutes = self._window.preferences.settings.backup_minutes
+        note_origin(backups / workspace.ledger.library_id, path)
+        clock = BackupClock(workspace, self._tasks, backups, minutes)
         clock.not_made.connect(self._window.tell)
         clock.start()
         if not workspace.ledger.read_only:
@@ -106,9 +114,14 @@ class Start(QObject):
         window.activateWindow()
 
     def _show_problem(self, problem: LibraryProblemError) -> None:
+        from views.shell.backups_sheet import backup_words  # noqa: PLC0415
         from views.start.problem import ProblemPage  # noqa: PLC0415
+        from views.start.ways_back import can_mend, newest_backup  # noqa: PLC0415
 
-        page = ProblemPage(self._window.theme, problem)
+        self._backup = newest_backup(problem)
+        words = backup_words(self._backup) if self._backup else ""
+        theme = self._window.theme
+        page = ProblemPage(theme, problem, words, can_mend=can_mend(problem))
         page.chosen.connect(self._on_way_on)
         self._window.show_alone(page)
 
@@ -124,14 +137,65 @@ class Start(QObject):
             self._window.open_review(review_id, Stage.TIMELINE)
 
     @Slot(object, str)
-    def _on_way_on(self, path: Path, _way: str) -> None:
-        self._open(path)
+    def _on_way_on(self, path: Path, way: str) -> None:
+        from models.errors import ReviewError  # noqa: PLC0415
+        from views.start.problem import WayOn  # noqa: PLC0415
+        from views.start.ways_back import bring_back, mend  # noqa: PLC0415
+
+        said = ""
+        try:
+            if way == WayOn.BACKUP and self._backup is not None:
+                said = bring_back(path, self._backup)
+            elif way == WayOn.MEND:
+                path, said = mend(path)
+        except ReviewError as problem:
+            self._window.tell(problem.sentence)
+            return
+        if self._open(path) and said:
+            self._window.tell(said)
+
+    @Slot(object)
+    def _on_restore_asked(self, backup: Backup) -> None:
+        """Close the library, put the backup in its place, and open it again."""
+        from models.errors import ReviewError  # noqa: PLC0415
+        from views.start.ways_back import bring_back  # noqa: PLC0415
+
+        if self.workspace is None:
+            return
+        path = self.workspace.ledger.path
+        self._take_a_fresh_window()
+        self._close_library()
+        try:
+            said = bring_back(path, backup)
+        except ReviewError as problem:
+            said = problem.sentence
+        if self._open(path):
+            self._window.tell(said)
+
+    def _take_a_fresh_window(self) -> None:
+        """Put an empty window in the place of the one whose pages show the library as it was."""
+        old = self._window
+        if old.navigator is not None:
+            old.navigator.flush()
+        old.closing.disconnect(self._on_closing)
+        new = MainWindow(old.theme, self._tasks, old.preferences)
+        new.setGeometry(old.geometry())
+        self.setParent(new)
+        self._window = new
+        self._connect()
+        new.show()
+        old.close()
+        old.deleteLater()
 
     @Slot()
     def _on_closing(self) -> None:
         self._tasks.close()
+        self._close_library()
+
+    def _close_library(self) -> None:
         if self.workspace is not None:
             self.workspace.close()
+            self.workspace.deleteLater()
             self.workspace = None
 
 
@@ -144,12 +208,16 @@ def run(library: Path) -> int:
     application = QApplication.instance() or QApplication(sys.argv)
     if not isinstance(application, QApplication):
         raise TypeError(application)
+    preferences = Preferences(user_paths().settings_file)
     theme = Theme(application)
+    preferences.dress(theme)
     theme.apply()
     tasks = TaskRunner()
-    window = MainWindow(theme, tasks)
+    window = MainWindow(theme, tasks, preferences)
     Start(window, library, tasks)
     window.show()
+    if preferences.sentence:
+        window.tell(preferences.sentence)
     watchdog, termination = StallWatchdog(), Termination()
     termination.asked.connect(window.close)
     watchdog.start()

@@ -7,6 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.backup_origin import note_origin
+from app.library import open_library
+from app.operations.reviews import NewReview, add_review
+from app.paths import user_paths
 from models.queries.load import rows
 from models.rows import ReviewRow
 from models.values import Stage
@@ -131,3 +135,36 @@ def test_trying_again_opens_the_library_once_it_is_whole(started, tmp_path):
     path.unlink()
     QTest.keyClick(page_of(window)._ways, Qt.Key.Key_1)
     assert start.workspace is not None
+
+
+def test_a_damaged_library_comes_back_from_its_newest_backup(started, tmp_path, monkeypatch):
+    monkeypatch.setenv("SECOND_STORY_HOME", str(tmp_path / "home"))
+    path = tmp_path / "reviews.secondstory"
+    ledger = open_library(path, create=True)
+    ledger.run(add_review(NewReview("Checkout down")))
+    folder = user_paths().backups / ledger.library_id
+    note_origin(folder, path)
+    ledger.backup(user_paths().backups)
+    ledger.close()
+    content = path.read_bytes()
+    path.write_bytes(content[:8192] + b"\x00" * (len(content) - 8192))
+    window, start = started(path)
+    page = page_of(window)
+    assert "Open the backup of" in page._ways.buttons[0].way.title
+    QTest.keyClick(page._ways, Qt.Key.Key_1)
+    assert [r.title for r in start.workspace.read(rows, ReviewRow)] == ["Checkout down"]
+
+
+def test_the_state_of_a_backup_is_restored_from_the_window(started, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setenv("SECOND_STORY_HOME", str(tmp_path / "home"))
+    path = tmp_path / "reviews.secondstory"
+    window, start = started(path)
+    QTest.keyClick(page_of(window)._ways, Qt.Key.Key_2)
+    start.workspace.run(add_review(NewReview("Before")))
+    backup = start.workspace.ledger.backup(user_paths().backups)
+    start.workspace.run(add_review(NewReview("After")))
+    window.restore_asked.emit(backup)
+    assert [r.title for r in start.workspace.read(rows, ReviewRow)] == ["Before"]
+    assert start._window is not window
+    start._window.close()
+    start._window.deleteLater()
