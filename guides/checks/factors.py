@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guides.categories import ABOUT_WORK
 from guides.checks.result import Check, CheckResult, Surroundings, Target, met, still_open
 from guides.looks import not_looked_at
@@ -59,7 +61,7 @@ def every_factor_is_shown_by_something(
         f"{sentence_case(counted(len(bare), 'factor'))} {verb} not shown by anything yet",
         "Link what shows it",
         Target(Stage.FACTORS, "factor", bare[0].id),
-        listed(factor.code for factor in bare[:6]) + (" and more" if len(bare) > 6 else ""),
+        _some([factor.code for factor in bare], 6),
     )
 
 
@@ -74,8 +76,13 @@ def every_category_was_looked_at(snapshot: Snapshot, _around: Surroundings) -> C
         f"{sentence_case(number(len(waiting)))} {noun} not looked at yet",
         waiting[0].probe,
         Target(Stage.FACTORS, "coverage", waiting[0].category),
-        listed(guide.word for guide in waiting[:4]) + (" and more" if len(waiting) > 4 else ""),
+        _some([guide.word for guide in waiting], 4),
     )
+
+
+def _some(words: Sequence[str], most: int) -> str:
+    """Join the first words, and say where there are more."""
+    return listed([*words[:most], "more"] if len(words) > most else words)
 
 
 CHECKS: tuple[Check, ...] = (

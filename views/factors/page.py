@@ -49,7 +49,7 @@ class FactorsPage(StagePage):
         self._chosen = ""
         self._mode = BOTH
         self._is_stale = False
-        self.actions_ = FactorActions(context, feed, self)
+        self.acts = FactorActions(context, feed, self)
         self._guide: FactorsGuide | None = None
         self._build()
         self._connect()
@@ -59,7 +59,7 @@ class FactorsPage(StagePage):
         """Return what can be done with factors."""
         here = Group.HERE
         always = (
-            Command("New factor", "N", here, self.actions_.ask_category, icon="do.add"),
+            Command("New factor", "N", here, self.acts.ask_category, icon="do.add"),
             Command("Show network and list", "", here, self._show_both),
             Command("Show the network alone", "", here, self._show_network),
             Command("Show the list alone", "", here, self._show_list),
@@ -74,7 +74,7 @@ class FactorsPage(StagePage):
             Command("Link to a factor or an event", "L", here, self._link_chosen),
             Command("Add what shows it", "E", here, self._ask_evidence, icon="do.evidence"),
             Command("Change category, role, doubts and fate", "", here, self._unfold),
-            Command("Delete the factor", "Del", here, self._delete, icon="do.delete"),
+            Command("Delete the factor", "Del", here, self._delete_factor, icon="do.delete"),
         )
 
     def guide_widget(self) -> QWidget | None:
@@ -91,7 +91,7 @@ class FactorsPage(StagePage):
         owners |= {row.id: row.factor_id for row in snapshot.evidence}
         owners |= {row.id: row.from_factor_id for row in snapshot.factor_links}
         if target == "new":
-            self.actions_.ask_category()
+            self.acts.ask_category()
         elif target in self.coverage.codes():
             self.coverage.focus_category(target)
         elif target == "coverage":
@@ -103,7 +103,7 @@ class FactorsPage(StagePage):
 
     def focus_filter(self) -> None:
         """Find a factor by typing."""
-        self.actions_.ask_factor()
+        self.acts.ask_factor()
 
     def flush(self) -> None:
         """Store what is being typed."""
@@ -116,7 +116,7 @@ class FactorsPage(StagePage):
         ids = [factor.id for factor in ordered(snapshot)]
         self.panel.canvas.show_view(network_view(snapshot))
         self.panel.show_empty(is_empty=not ids)
-        self.list.show_snapshot(snapshot, self.actions_.cited_records())
+        self.list.show_snapshot(snapshot, self.acts.cited_records())
         self.coverage.show_looks(category_looks(snapshot))
         if self._chosen not in ids:
             self._chosen = ""
@@ -198,19 +198,23 @@ class FactorsPage(StagePage):
 
     @Slot()
     def _delete(self) -> None:
+        """Delete the chosen link, or the factor where no link is chosen."""
         link_id = self.panel.canvas.link_id
         if link_id:
-            self.actions_.delete_link(link_id)
-        elif self._chosen:
+            self.acts.delete_link(link_id)
+        else:
             self._delete_factor()
 
+    @Slot()
     def _delete_factor(self) -> None:
+        if not self._chosen:
+            return
         ids = [line.factor_id for line in self.list.lines()]
         place = ids.index(self._chosen) if self._chosen in ids else 0
         on_list = self.list.isAncestorOf(self.focusWidget() or self)
         gone = self._chosen
         self.flush()
-        self.actions_.delete(gone)
+        self.acts.delete(gone)
         rest = [each for each in ids if each != gone]
         self._chosen = rest[min(place, len(rest) - 1)] if rest else ""
         self.refresh()
@@ -233,14 +237,14 @@ class FactorsPage(StagePage):
 
     @Slot()
     def _ask_evidence(self) -> None:
-        self.actions_.ask_evidence(self._chosen)
+        self.acts.ask_evidence(self._chosen)
 
     @Slot()
     def _link_chosen(self) -> None:
         if self.panel.isVisible() and self.panel.canvas.hasFocus():
             self.panel.canvas.start_linking()
         else:
-            self.actions_.ask_link(self._chosen)
+            self.acts.ask_link(self._chosen)
 
     @Slot(str)
     def _on_event_opened(self, event_id: str) -> None:
@@ -249,7 +253,7 @@ class FactorsPage(StagePage):
     @Slot(QPoint)
     def _on_menu_asked(self, at: QPoint) -> None:
         if self.panel.canvas.link_id:
-            self.actions_.open_link(self.panel.canvas.link_id, at)
+            self.acts.open_link(self.panel.canvas.link_id, at)
         else:
             self._open_menu(at)
 
@@ -280,12 +284,12 @@ class FactorsPage(StagePage):
 
     @Slot(object)
     def _on_card_made(self, card: FactorCard) -> None:
-        card.evidence_asked.connect(self.actions_.ask_evidence)
-        card.evidence_opened.connect(self.actions_.open_evidence)
-        card.evidence_deleted.connect(self.actions_.take_evidence_away)
-        card.link_asked.connect(self.actions_.ask_link)
-        card.link_opened.connect(self.actions_.open_link)
-        card.link_deleted.connect(self.actions_.delete_link)
+        card.evidence_asked.connect(self.acts.ask_evidence)
+        card.evidence_opened.connect(self.acts.open_evidence)
+        card.evidence_deleted.connect(self.acts.take_evidence_away)
+        card.link_asked.connect(self.acts.ask_link)
+        card.link_opened.connect(self.acts.open_link)
+        card.link_deleted.connect(self.acts.delete_link)
 
     @Slot()
     def _focus_coverage(self) -> None:
@@ -348,7 +352,7 @@ class FactorsPage(StagePage):
         column.addWidget(self.coverage)
 
     def _connect(self) -> None:
-        canvas, acts = self.panel.canvas, self.actions_
+        canvas, acts = self.panel.canvas, self.acts
         self._new.clicked.connect(acts.ask_category)
         self._modes.chosen.connect(self._on_mode_chosen)
         self.panel.new_asked.connect(acts.ask_category)
@@ -367,7 +371,7 @@ class FactorsPage(StagePage):
         canvas.deleted.connect(self._delete)
         canvas.new_asked.connect(acts.ask_category)
         self.list.chosen.connect(self.choose)
-        self.list.deleted.connect(self._delete)
+        self.list.deleted.connect(self._delete_factor)
         self.list.new_asked.connect(acts.ask_category)
         self.list.link_asked.connect(self._link_chosen)
         self.list.evidence_asked.connect(self._ask_evidence)

@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from views.theme import Theme
 from views.widgets.buttons import link_button
+from views.widgets.paint import text_width
 from views.widgets.ring import Ring, RingState, paint_bare_tick, paint_ring
 from views.widgets.text import Text
+
+_BESIDE = 24 + 24 + 28 + 14
+"""What stands beside a link in the Guide: both margins, the sign, the scroll bar."""
 
 
 class CheckState(StrEnum):
@@ -121,7 +125,8 @@ class CheckRow(QWidget):
                 Text(self._theme, self._check.reason, role="small", colour="ink3", wrap=True)
             )
         if self._check.link and self._check.state is CheckState.OPEN:
-            link = link_button(self._theme, self._check.link, small=True)
+            said = in_lines(self._theme, self._check.link)
+            link = link_button(self._theme, said, small=True)
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.clicked.connect(self._on_link)
             column.addWidget(link)
@@ -143,3 +148,16 @@ class CheckRow(QWidget):
 
     def _on_withdrawn(self) -> None:
         self.excuse_withdrawn.emit(self._check.key)
+
+
+def in_lines(theme: Theme, said: str) -> str:
+    """Break a link into lines that fit the Guide: the words of a button are never cut."""
+    font, room = theme.font("small", 600), theme.size("guide") - theme.px(_BESIDE)
+    lines = [""]
+    for word in said.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(font, longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

@@ -38,18 +38,18 @@ def type_words(words):
 
 def find(page, words):
     """Type into the finder that is open and take the first hit."""
-    finder = page.actions_.finder
+    finder = page.acts.finder
     QTest.keyClicks(finder.field, words)
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
     settle()
 
 
 def pick(page, key):
-    menu = page.actions_.menu
+    menu = page.acts.menu
     (action,) = [action for action in menu.actions() if action.data() == key]
     menu.setActiveAction(action)
     press(menu, Qt.Key.Key_Return)
-    assert page.actions_.menu is None
+    assert page.acts.menu is None
     page.window().activateWindow()
     settle()
 
@@ -155,8 +155,8 @@ def test_l_arrows_and_enter_draw_a_link_whose_kind_is_asked(page, workspace, sil
     assert canvas.is_linking
     press(canvas, Qt.Key.Key_Right)
     press(canvas, Qt.Key.Key_Return)
-    assert page.actions_.menu.keys()[0] == "enables"
-    press(page.actions_.menu, Qt.Key.Key_Return)
+    assert page.acts.menu.keys()[0] == "enables"
+    press(page.acts.menu, Qt.Key.Key_Return)
     (link,) = workspace.read(rows, FactorLinkRow)
     assert (link.from_factor_id, link.to_factor_id) == (silent, late)
     assert link.kind is LinkKind.ENABLES
@@ -191,6 +191,17 @@ def test_what_held_dampens_an_event_and_the_event_is_drawn_as_a_mark(page, works
     assert len(page.panel.canvas.view.links) == 2
 
 
+def test_delete_in_the_list_deletes_the_factor_even_where_a_link_is_chosen(
+    page, workspace, linked, silent
+):
+    settle()
+    page.choose(silent)
+    page.panel.canvas.choose_link(page.panel.canvas.view.links[0].link_id)
+    page.list.focus_line()
+    press(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert len(workspace.read(rows, FactorRow)) == 2
+
+
 def test_l_then_e_links_a_factor_to_an_event_that_is_found_by_typing(
     page, workspace, silent, late, event
 ):
@@ -210,7 +221,7 @@ def test_a_link_is_chosen_changed_and_deleted(page, workspace, shell, linked, si
     link = next(link for link in canvas.view.links if link.kind is LinkKind.ENABLES)
     canvas.choose_link(link.link_id)
     press(canvas, Qt.Key.Key_Return)
-    assert "enables" in page.actions_.menu.accessibleName()
+    assert "enables" in page.acts.menu.accessibleName()
     pick(page, "masks")
     kinds = {link.kind for link in workspace.read(rows, FactorLinkRow)}
     assert kinds == {LinkKind.MASKS, LinkKind.DAMPENS}
@@ -223,7 +234,7 @@ def test_a_link_is_chosen_changed_and_deleted(page, workspace, shell, linked, si
 def test_a_link_says_how_in_words_of_its_own(page, workspace, linked):
     settle()
     link = next(link for link in page.panel.canvas.view.links if link.kind is LinkKind.ENABLES)
-    page.actions_.open_link(link.link_id, QPoint(0, 0))
+    page.acts.open_link(link.link_id, QPoint(0, 0))
     pick(page, "words")
     type_words("Nobody could be asked")
     press(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -294,8 +305,8 @@ def test_evidence_is_found_by_typing_turned_round_and_taken_away(
     find(page, "removed")
     assert chips(page) == ["E1"]
     (shown,) = workspace.read(rows, EvidenceRow)
-    page.actions_.open_evidence(shown.id, QPoint(0, 0))
-    assert "23:26 directory removed" in page.actions_.menu.accessibleName()
+    page.acts.open_evidence(shown.id, QPoint(0, 0))
+    assert "23:26 directory removed" in page.acts.menu.accessibleName()
     pick(page, "stance")
     assert workspace.read(rows, EvidenceRow)[0].stance is Stance.DISPUTES
     assert chips(page) == ["against: E1"]
@@ -305,7 +316,7 @@ def test_evidence_is_found_by_typing_turned_round_and_taken_away(
     workspace.undo()
     settle()
     assert chips(page) == ["against: E1"]
-    page.actions_.open_evidence(shown.id, QPoint(0, 0))
+    page.acts.open_evidence(shown.id, QPoint(0, 0))
     pick(page, "show")
     assert shell.gone_to == [(Stage.TIMELINE, event)]
 
@@ -313,7 +324,7 @@ def test_evidence_is_found_by_typing_turned_round_and_taken_away(
 def test_words_that_are_nowhere_else_can_be_evidence(page, workspace, silent):
     settle()
     page.choose(silent)
-    page.actions_.ask_evidence(silent)
+    page.acts.ask_evidence(silent)
     find(page, "Screenshot of the terminal")
     assert workspace.read(rows, EvidenceRow)[0].text == "Screenshot of the terminal"
     assert chips(page) == ["Screenshot of the terminal"]
@@ -378,7 +389,7 @@ def test_a_category_not_looked_at_asks_its_probe(page, workspace, silent):
     cell = QApplication.focusWidget()
     assert cell.accessibleName() == "C2 Dependencies and outside world: not looked at yet"
     press(cell, Qt.Key.Key_Return)
-    menu = page.actions_.menu
+    menu = page.acts.menu
     assert menu.accessibleName() == "What happened outside our own walls?"
     pick(page, "nothing")
     (look,) = workspace.read(rows, LookRow)
@@ -400,9 +411,9 @@ def test_a_category_not_looked_at_asks_its_probe(page, workspace, silent):
 
 def test_what_was_called_empty_can_be_looked_at_again(page, workspace, silent):
     settle()
-    page.actions_.open_category("R4", QPoint(0, 0))
+    page.acts.open_category("R4", QPoint(0, 0))
     pick(page, "nothing")
-    page.actions_.open_category("R4", QPoint(0, 0))
+    page.acts.open_category("R4", QPoint(0, 0))
     pick(page, "not_yet")
     assert workspace.read(rows, LookRow) == ()
 
@@ -425,8 +436,8 @@ def test_checks_lead_to_the_factor_the_category_or_a_new_one(page, silent, late)
     page.bring_into_view(late)
     assert page.chosen == late
     page.bring_into_view("new")
-    assert page.actions_.finder is not None
-    page.actions_.finder.dismiss()
+    assert page.acts.finder is not None
+    page.acts.finder.dismiss()
     page.bring_into_view("coverage")
     assert QApplication.focusWidget().look.state is LookState.NOT_LOOKED
 
