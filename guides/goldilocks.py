@@ -15,7 +15,7 @@ from guides.action_wording import has_a_verb, has_one_owner, is_a_wish
 from guides.pack_files import pack
 from guides.settings import MethodSettings
 from guides.strength import STRENGTH_WORDS, strength_of
-from models.phrases import counted, listed
+from models.phrases import counted, listed, sentence_case
 from models.rows import ActionItemRow, DecisionRow, FactorRow
 from models.times.show import short_date
 from models.values import FactorRole, Horizon, Reach, Strength
@@ -69,6 +69,8 @@ class Verdict:
     kind: VerdictKind
     title: str
     words: str
+    brief: str = ""
+    """The words without what a card says elsewhere."""
     size: Size | None = None
     needle: Needle | None = None
     missing: tuple[str, ...] = ()
@@ -100,9 +102,11 @@ def verdict(
     """Judge an action on its two axes, in the order of asking: wish, ready, size and needle."""
     settings = settings or MethodSettings()
     size, needle = size_of(action, facts.today, settings), needle_of(action, facts)
-    if is_a_wish(action.text):
-        return _say(VerdictKind.WISH, size, needle)
     missing = tuple(_missing(action, facts))
+    if is_a_wish(action.text):
+        verb = pack("goldilocks")["missing"]["verb"]
+        asked = tuple(each for each in missing if each != verb)
+        return _say(VerdictKind.WISH, size, needle, missing=asked)
     if missing:
         words = {"missing": listed(missing)}
         return _say(VerdictKind.NOT_READY, size, needle, words, missing)
@@ -111,7 +115,8 @@ def verdict(
         "factors": _factor_words(facts.factors),
         "reach": pack("goldilocks")["reach"][action.reach],
         "reliance": STRENGTH_WORDS[strength_of(action)],
-        "reason": listed(_too_much(action, facts.today, settings)),
+        "reason": (reason := listed(_too_much(action, facts.today, settings))),
+        "Reason": sentence_case(reason),
     }
     return _say(_kind(size, needle), size, needle, slots)
 
@@ -119,16 +124,21 @@ def verdict(
 def no_action_verdict(decision: DecisionRow) -> Verdict:
     """Say the decision for no action with the same weight; parts not given are left out."""
     given: dict[str, str] = pack("goldilocks")[VerdictKind.NO_ACTION]
-    parts = [given["words"]]
+    because = accepted = again = ""
     if decision.reason.strip():
-        parts.append(given["because"].replace("{reason}", _inner(decision.reason)))
+        because = given["because"].replace("{reason}", _inner(decision.reason))
     if decision.accepted_by.strip():
-        parts.append(given["accepted"].replace("{role}", decision.accepted_by.strip()))
+        accepted = given["accepted"].replace("{role}", decision.accepted_by.strip())
     if decision.look_again_if.strip():
-        parts.append(given["again_if"].replace("{trigger}", _inner(decision.look_again_if)))
+        again = given["again_if"].replace("{trigger}", _inner(decision.look_again_if))
     elif decision.look_again_on:
-        parts.append(given["again_on"].replace("{date}", short_date(decision.look_again_on)))
-    return Verdict(kind=VerdictKind.NO_ACTION, title=given["title"], words=" ".join(parts))
+        again = given["again_on"].replace("{date}", short_date(decision.look_again_on))
+    return Verdict(
+        kind=VerdictKind.NO_ACTION,
+        title=given["title"],
+        words=_sentences(given["words"], because, accepted, again),
+        brief=_sentences(because, again),
+    )
 
 
 def size_of(action: ActionItemRow, today: date, settings: MethodSettings) -> Size:
@@ -229,14 +239,20 @@ def _say(
     slots: dict[str, str] | None = None,
     missing: tuple[str, ...] = (),
 ) -> Verdict:
-    title, words = _wording(kind)
-    said = _filled(words, slots or {})
-    return Verdict(kind=kind, title=title, words=said, size=size, needle=needle, missing=missing)
+    given: dict[str, str] = pack("goldilocks")[kind]
+    return Verdict(
+        kind=kind,
+        title=given["title"],
+        words=_filled(given["words"], slots or {}),
+        brief=_filled(given.get("card", given["words"]), slots or {}),
+        size=size,
+        needle=needle,
+        missing=missing,
+    )
 
 
-def _wording(kind: VerdictKind) -> tuple[str, str]:
-    given = pack("goldilocks")[kind]
-    return given["title"], given["words"]
+def _sentences(*parts: str) -> str:
+    return " ".join(filter(None, parts))
 
 
 def _filled(words: str, slots: dict[str, str]) -> str:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from app.operations.base import operation
 from app.operations.ranks import next_rank
 from models.inquiry import ParkedIdea
+from models.outcome import ActionItem
+from models.values import ActionState, IdeaState
 
 
 @operation("Park idea")
@@ -26,3 +28,32 @@ def park_idea(
     session.add(idea)
     session.flush()
     return idea.id
+
+
+@operation("Take up idea")
+def take_up_idea(session: Session, idea_id: str) -> str:
+    """Make an action of a parked idea; it has rested since it was parked (A14). Return its id."""
+    idea = session.get_one(ParkedIdea, idea_id)
+    action = ActionItem(
+        review_id=idea.review_id,
+        text=idea.text,
+        state=ActionState.SOAKING,
+        soak_from=idea.parked_on,
+        rank=next_rank(session, ActionItem, idea.review_id),
+    )
+    session.add(action)
+    session.flush()
+    idea.state, idea.action_id = IdeaState.TAKEN_UP, action.id
+    return action.id
+
+
+@operation("Leave idea")
+def leave_idea(session: Session, idea_id: str) -> None:
+    """Leave an idea aside; it is kept."""
+    session.get_one(ParkedIdea, idea_id).state = IdeaState.LEFT
+
+
+@operation("Park idea again")
+def park_again(session: Session, idea_id: str) -> None:
+    """Bring back an idea that was left aside."""
+    session.get_one(ParkedIdea, idea_id).state = IdeaState.PARKED

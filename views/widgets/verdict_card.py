@@ -47,7 +47,7 @@ class ActionCard:
     `verdict` is a key of the verdict icons ("just_right"), `favoured` gives it the accent.
     `size` and `effect` are (step 0 to 2, word), or None where nothing is judged. At the foot:
     owner, date and factors, or what is `missing`; at the right a `verb` to click, or a `state`
-    that was reached ("accepted", ticked).
+    that was reached ("accepted", ticked; not where `reached` is false).
     """
 
     verdict: str
@@ -63,6 +63,7 @@ class ActionCard:
     missing: str = ""
     verb: str = ""
     state: str = ""
+    reached: bool = True
     sunken: bool = False
 
     @property
@@ -105,9 +106,9 @@ class CardDelegate(QStyledItemDelegate):
         ink = theme.colour("ink")
         taken = draw_paragraph(painter, theme, body, card.title, "lead", ink)
         body.translate(0, taken + px(5))
-        body.setHeight(2 * theme.line("body"))
-        draw_paragraph(painter, theme, body, card.reason, "body", theme.colour("ink2"))
         foot = QRectF(inner.x(), inner.bottom() - px(30), inner.width(), px(30))
+        body.setBottom(foot.top() - px(8))
+        draw_paragraph(painter, theme, body, card.reason, "body", theme.colour("ink2"))
         line = foot.adjusted(0, -px(4), 0, 0)
         hairline(painter, theme, line.topLeft(), line.topRight())
         self._foot(painter, foot, card)
@@ -194,7 +195,7 @@ class CardDelegate(QStyledItemDelegate):
         place = QRectF(box.right() - wide, box.y(), wide, box.height())
         role = "accent_ink" if card.verb else "ink2"
         words(painter, place, text, font, theme.colour(role))
-        if card.verb or not card.state:
+        if card.verb or not card.state or not card.reached:
             return place.left()
         tick = QRectF(place.left() - px(20), place.center().y() - px(7), px(14), px(14))
         paint_bare_tick(painter, theme, tick)
