@@ -32,12 +32,17 @@ from models.evidence import Source as StoredSource
 from models.ids import new_id, new_ids
 from models.queries.load import rows
 from models.rows import ImportBatchRow, SourceRow
-from models.values import BatchState, RecordState
+from models.values import BatchState, Precision, RecordKind, RecordState
 
-SLICE_S = 0.006
+SLICE_S = 0.005
 """How long a slice is aimed to take, so that the window is held no longer than 10 ms."""
-SMALLEST, FIRST, LARGEST = 25, 200, 2000
+UNWATCHED_S = 0.05
+"""The same where no window waits."""
+SMALLEST, FIRST, LARGEST = 25, 200, 5000
 TWICE = "stands twice in the source"
+_NEW, _FOLDED = RecordState.NEW.value, RecordState.FOLDED.value
+_PLAIN: dict[str, str] = {each: each.value for kind in (Precision, RecordKind) for each in kind}
+"""The stored text of each value; looking it up is quicker than asking the enum."""
 
 
 def plan_import(
@@ -65,8 +70,8 @@ def plan_import(
 def import_all(
     ledger: Ledger, plan: ImportPlan, items: Iterable[ImportedRecord | Skipped]
 ) -> Outcome[Arrived]:
-    """Bring everything in at once; whatever stops it leaves the library as it was."""
-    arrival = Arrival(ledger, plan)
+    """Bring everything in at once, where no window waits; whatever stops it leaves nothing."""
+    arrival = Arrival(ledger, plan, live=False)
     try:
         arrival.take(items)
         return arrival.complete()
@@ -78,14 +83,23 @@ def import_all(
 class Arrival:
     """One import on its way: `take` as often as needed, then `complete` or `cancel`.
 
-    `earlier` is what came in before, where that was looked up already.
+    `earlier` is what came in before, where that was looked up already. With `live`, a window waits
+    for each slice.
 
     All of it belongs to the thread that writes. The step of `complete` hides the import when it
     is undone and shows it again when it is redone.
     """
 
-    def __init__(self, ledger: Ledger, plan: ImportPlan, earlier: Earlier | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        plan: ImportPlan,
+        earlier: Earlier | None = None,
+        *,
+        live: bool = True,
+    ) -> None:
         self._ledger = ledger
+        self._live = live
         self._plan = plan
         self._earlier = earlier
         self._here: set[str] = set()
@@ -102,12 +116,12 @@ class Arrival:
 
     def slices(self, items: Iterable[ImportedRecord | Skipped]) -> Iterator[int]:
         """Write in commits of a few milliseconds, yielding how many records were seen so far."""
-        records = self._records_of(items)
+        records, aim = self._records_of(items), SLICE_S if self._live else UNWATCHED_S
         while some := list(islice(records, self._size)):
             began = time.perf_counter()
             self._write(self._new_among(some))
             spent = max(time.perf_counter() - began, 1e-6)
-            ideal = min(int(len(some) * SLICE_S / spent), self._size * 2)
+            ideal = min(int(len(some) * aim / spent), self._size * 2)
             self._size = max(SMALLEST, min(ideal, LARGEST))
             self._counts["seen"] += len(some)
             yield self._counts["seen"]
@@ -176,7 +190,7 @@ class Arrival:
             return
         self._batch = batch = self._batch or self._begin()
         values = [*map(_values, records, new_ids(len(records)), [batch] * len(records))]
-        self._ledger.arrive(lambda connection: add_records(connection, values))
+        self._ledger.arrive(lambda connection: add_records(connection, values), live=self._live)
         self._counts["added"] += len(records)
         self._counts["folded"] += sum(record.noise for record in records)
         self._counts["untimed"] += sum(record.at is None for record in records)
@@ -242,11 +256,11 @@ def _values(record: ImportedRecord, record_id: str, batch: ImportBatchRow) -> Re
         stored_time(record.at_end),
         record.time_text,
         record.zone,
-        record.precision.value,
+        _PLAIN[record.precision],
         record.author,
         record.channel,
-        record.kind.value,
-        (RecordState.FOLDED if record.noise else RecordState.NEW).value,
+        _PLAIN[record.kind],
+        _FOLDED if record.noise else _NEW,
         record.text,
         record.thread_of,
         record.link,

@@ -129,13 +129,13 @@ class Ledger:
         step = Step(operation.text, rows, operation.merge_key)
         return Outcome(result, step, describe(rows, origin))
 
-    def arrive(self, write: Callable[[Connection], T]) -> T:
+    def arrive(self, write: Callable[[Connection], T], *, live: bool = True) -> T:
         """Write one slice of an import, which nothing shows before its batch is complete.
 
         Only app.importing writes so; its last commit is an operation that can be undone, and the
-        first that waits for the disk.
+        first that waits for the disk. With `live`, a window waits for each slice.
         """
-        with self._writing(), self._database.arriving() as connection:
+        with self._writing(), self._database.arriving(live=live) as connection:
             return write(connection)
 
     def undo(self, step: Step) -> Change:

@@ -20,6 +20,7 @@ from pathlib import Path
 from app.library import open_library
 from app.operations.reviews import NewReview, add_review
 from bench.slack_export import write_export
+from models.arriving import WRITTEN
 
 GOAL = 2.0
 KIB = 1024
@@ -50,13 +51,16 @@ def limit(export: Path, library: Path) -> dict[str, float]:
 
     from sqlalchemy.dialects import sqlite
 
+    from app.operations.sources import NewSource, add_source
     from models.arriving import _insert
+    from models.sqlite import PRAGMAS, WRITER
 
     ledger = open_library(library, create=True)
     review_id = ledger.run(add_review(NewReview("Bench"))).result
+    source_id = ledger.run(add_source(review_id, NewSource(name="Export"))).result
     ledger.close()
     connection = sqlite3.connect(library, isolation_level=None)
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+    for pragma in (*PRAGMAS, *WRITER):
         connection.execute(f"PRAGMA {pragma}")
     insert = _insert(sqlite.dialect())
     before = _memory()
@@ -70,7 +74,8 @@ def limit(export: Path, library: Path) -> dict[str, float]:
             channel = name.partition("/")[0]
             messages = json.loads(archive.read(name))
             rows = [
-                _raw(review_id, count + place, channel, each) for place, each in enumerate(messages)
+                _raw(review_id, source_id, count + place, channel, each)
+                for place, each in enumerate(messages)
             ]
             connection.executemany(insert, rows)
             count += len(rows)
@@ -132,7 +137,9 @@ def _in_child(way: str, export: Path, library: Path) -> dict[str, float]:
     return found
 
 
-def _raw(review_id: str, number: int, channel: str, message: dict[str, str]) -> tuple[object, ...]:
+def _raw(
+    review_id: str, source_id: str, number: int, channel: str, message: dict[str, str]
+) -> tuple[object, ...]:
     """Return a message as a row, in the order of WRITTEN, with nothing done to it."""
     key = f"{number:036d}"
     ts = message["ts"]
@@ -140,7 +147,7 @@ def _raw(review_id: str, number: int, channel: str, message: dict[str, str]) -> 
         "id": key,
         "version": 1,
         "review_id": review_id,
-        "source_id": review_id,
+        "source_id": source_id,
         "identity": ts,
         "position": number,
         "at": ts,
@@ -152,8 +159,6 @@ def _raw(review_id: str, number: int, channel: str, message: dict[str, str]) -> 
         "text": message["text"],
         "thread_of": message.get("thread_ts", ""),
     }
-    from models.arriving import WRITTEN
-
     nullable = ("batch_id", "at_end")
     return tuple(values.get(name, None if name in nullable else "") for name in WRITTEN)
 

@@ -28,11 +28,14 @@ class Database:
         self.reader: Engine = reader_engine(path)
 
     @contextmanager
-    def arriving(self) -> Iterator[Connection]:
-        """Open a transaction for one slice of an import, quick to commit where there is a log."""
+    def arriving(self, *, live: bool) -> Iterator[Connection]:
+        """Open a transaction for one slice of an import, quick to commit where there is a log.
+
+        With `live`, a window waits for it.
+        """
         with (
             self.writer.connect() as connection,
-            not_awaiting_disk(connection) if self.has_log else nullcontext(),
+            not_awaiting_disk(connection, live=live) if self.has_log else nullcontext(),
             connection.begin(),
         ):
             yield connection

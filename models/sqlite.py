@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -24,6 +24,10 @@ PRAGMAS = (
 )
 WRITER = ("wal_autocheckpoint=1000",)
 READER = ("query_only=ON", "wal_autocheckpoint=0")
+NOT_WAITING = ("synchronous=NORMAL",)
+IN_SMALL_STEPS = ("wal_autocheckpoint=250",)
+"""Checkpoints too small for a window to feel."""
+WAITING = ("synchronous=FULL", *WRITER)
 MAC = ("fullfsync=1", "checkpoint_fullfsync=1")
 
 
@@ -48,18 +52,23 @@ def copy_engine(path: Path) -> Engine:
 
 
 @contextmanager
-def not_awaiting_disk(connection: Connection) -> Iterator[None]:
+def not_awaiting_disk(connection: Connection, *, live: bool) -> Iterator[None]:
     """Let a commit return before the disk has it; the log keeps the order of all commits.
 
     For the slices of an import: what a power cut takes of them is removed at the next opening
     anyway, and the commit that completes the import waits for all that stands before it.
     """
     raw = cast("sqlite3.Connection", connection.connection.driver_connection)
-    raw.execute("PRAGMA synchronous=NORMAL")
+    _set(raw, (*NOT_WAITING, *(IN_SMALL_STEPS if live else ())))
     try:
         yield
     finally:
-        raw.execute("PRAGMA synchronous=FULL")
+        _set(raw, WAITING)
+
+
+def _set(connection: sqlite3.Connection, pragmas: Iterable[str]) -> None:
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _engine(path: Path, pragmas: tuple[str, ...], begin: str, pool: type[Pool]) -> Engine:
