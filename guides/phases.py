@@ -37,9 +37,10 @@ class Phase:
     @property
     def words(self) -> str:
         """How it reads: `Noticed to first step against it: about 3 h 15 min`."""
+        length = self.end.at - self.start.at
         sure = self.start.sure and self.end.sure
-        length = duration_words(self.end.at - self.start.at)
-        return f"{self.start.name} to {self.end.name.lower()}: {'' if sure else 'about '}{length}"
+        said = duration_words(length) if length else "the same minute"
+        return f"{self.start.name} to {self.end.name.lower()}: {'' if sure else 'about '}{said}"
 
 
 def phases(review: ReviewRow, events: Iterable[EventRow]) -> tuple[Phase, ...]:

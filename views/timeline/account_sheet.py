@@ -41,7 +41,7 @@ class AccountSheet(Sheet):
             "One account",
             f"Of \u201c{details.event.title}\u201d, in the words of the person who told it.",
             width=context.theme.px(640),
-            height=context.theme.px(600),
+            height=context.theme.px(680),
         )
         self._context = context
         self._account_id = account_id

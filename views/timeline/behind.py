@@ -33,6 +33,8 @@ class Behind(QWidget):
 
     def show_details(self, details: EventDetails) -> None:
         """Show what belongs to an event; nothing where nothing does."""
+        if self._shown is not None and _parts(self._shown) == _parts(details):
+            return
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()
@@ -80,3 +82,7 @@ class Behind(QWidget):
     def _add(self, widget: QWidget) -> None:
         self._rows.append(widget)
         self._column.addWidget(widget)
+
+
+def _parts(details: EventDetails) -> tuple[object, ...]:
+    return details.gaps, details.records, details.attachments, details.zone

@@ -60,6 +60,8 @@ class EventSheet(QWidget):
         self._add_account.setToolTip("Add an account  A")
         self._accounts = AccountColumns(theme)
         self._behind = Behind(theme)
+        self._views: list[AccountView] = []
+        self._shown_facts: list[tuple[str, str, str, str, str]] = []
         self._line = Hairline(theme)
         self._build()
         self._add_account.clicked.connect(self._on_add_account)
@@ -74,7 +76,9 @@ class EventSheet(QWidget):
         said = counted(len(details.accounts), "account")
         self._told.setText(sentence_case(said) if details.accounts else "No accounts yet")
         views = [_view(details, number) for number in range(len(details.accounts))]
-        self._accounts.show_accounts(views)
+        if views != self._views:
+            self._views = views
+            self._accounts.show_accounts(views)
         self._accounts.setVisible(bool(views))
         self._behind.show_details(details)
 
@@ -123,12 +127,16 @@ class EventSheet(QWidget):
         column.addStretch(1)
 
     def _show_facts(self, details: EventDetails) -> None:
+        facts = list(_facts(details))
+        if facts == self._shown_facts:
+            return
+        self._shown_facts = facts
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.setParent(None)
                 old.deleteLater()
-        for key, said, icon, name, colour in _facts(details):
+        for key, said, icon, name, colour in facts:
             button = FactButton(self._context.theme, said, icon, name, colour=colour)
             button.setObjectName(key)
             button.asked.connect(self._on_fact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.changes import Change
@@ -48,6 +48,8 @@ _PARTS = (
     *(EventRow, AccountRow, GapRow, EventRecordRow, RecordRow),
     *(AttachmentRow, ParticipantRow, SourceRow, ReviewRow),
 )
+_ROUNDS = 3
+"""Texts that wrap know their height only once they were given their width."""
 
 
 class DetailsPanel(QWidget):
@@ -142,6 +144,7 @@ class DetailsPanel(QWidget):
             self._sheet = EventSheet(self._context, found)
             self._column.insertWidget(0, self._sheet)
             self._connect(self._sheet)
+            self._settle(self._sheet)
             self._scroll.verticalScrollBar().setValue(0)
         self._say_nothing()
 
@@ -151,6 +154,13 @@ class DetailsPanel(QWidget):
         sheet.account_opened.connect(self.open_account)
         sheet.time.retimed.connect(self._on_retimed)
         sheet.time.menu_asked.connect(self.menu_asked)
+
+    def _settle(self, sheet: EventSheet) -> None:
+        """Lay out at once what would else be seen growing into its place."""
+        if self.isVisible():
+            sheet.show()
+            for _ in range(_ROUNDS):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _take_away(self) -> None:
         if self._sheet is not None:

@@ -10,7 +10,8 @@ from guides.kinds import KIND_TITLES, MARK_TITLES
 from guides.silences import Silence
 from models.queries.timeline import Timeline
 from models.rows import EventRow
-from models.times.show import day_heading, local, show_time
+from models.times.show import day_heading, show_time
+from models.times.zones import zone_from
 from models.values import EventKind, Mark, Precision
 from views.widgets.event_lines import DateLine, EventLine, Line, SilentLine
 
@@ -83,12 +84,12 @@ class _Days:
     """Tells where a new day begins, on the clock of a zone."""
 
     def __init__(self, zone: str) -> None:
-        self._zone = zone
+        self._zone = zone_from(zone)
         self._last: date | str | None = "none yet"
 
     def begins(self, at: datetime | None) -> bool:
         """Whether an instant is on another day than the one before it."""
-        day = local(at, self._zone).date() if at is not None else None
+        day = at.astimezone(self._zone).date() if at is not None else None
         new, self._last = day != self._last, day
         return new
 

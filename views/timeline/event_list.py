@@ -177,11 +177,16 @@ class EventsPanel(QWidget):
             if self.table.currentIndex() != index or not self.table.selectionModel().hasSelection():
                 self.table.setCurrentIndex(index)
             if scroll:
-                self.table.scrollTo(index)
+                self._scroll_to(index)
         else:
             self.table.clearSelection()
             self.table.setCurrentIndex(QModelIndex())
         self._showing = False
+
+    def _scroll_to(self, index: QModelIndex) -> None:
+        """Leave the list where it is if the row shows, else bring the row to its middle."""
+        if not self.table.viewport().rect().contains(self.table.visualRect(index)):
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @Slot(object)
     def _on_selected(self, _event_id: object) -> None:

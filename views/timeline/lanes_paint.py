@@ -59,7 +59,6 @@ class LanesPainter:
                 self._label_of(painter, mark)
             for mark in group:
                 self._mark(painter, mark)
-        self._bands(painter)
 
     def paint_axis(self, painter: QPainter, height: float) -> None:
         """Draw the times above the lanes."""
@@ -72,6 +71,23 @@ class LanesPainter:
             box = QRectF(left, 0, wide, height - 6)
             ink = "ink" if tick.strong else "ink2"
             words(painter, box, tick.text, font, theme.colour(ink), CENTRE)
+
+    def paint_bands(self, painter: QPainter, bottom: float) -> None:
+        """Draw the impact below the lanes, or over their end where they go on below `bottom`."""
+        theme, picture = self._theme, self._picture
+        if not picture.bands:
+            return
+        top = min(picture.bands_top, bottom - (picture.height - picture.bands_top))
+        ground = QRectF(0, top - 5, picture.width, bottom - top + 5)
+        painter.fillRect(ground, theme.colour("window"))
+        hairline(painter, theme, ground.topLeft(), ground.topRight())
+        label = QRectF(0, top, theme.px(LABEL_COLUMN - 14), picture.bands[0].height)
+        words(painter, label, "Impact", theme.font("small", 600), theme.colour("ink2"))
+        painter.save()
+        painter.translate(0, top - picture.bands_top)
+        for band in picture.bands:
+            self._band(painter, band)
+        painter.restore()
 
     def _grid(self, painter: QPainter) -> None:
         theme, picture = self._theme, self._picture
@@ -142,16 +158,6 @@ class LanesPainter:
         if self._is_selected(mark):
             return self._theme.font("small", 600)
         return self._theme.font("small", 500 if mark.is_decision else 0)
-
-    def _bands(self, painter: QPainter) -> None:
-        theme, picture = self._theme, self._picture
-        if not picture.bands:
-            return
-        first = picture.bands[0]
-        label = QRectF(0, picture.bands_top + first.y, theme.px(LABEL_COLUMN - 14), first.height)
-        words(painter, label, "Impact", theme.font("small", 600), theme.colour("ink2"))
-        for band in picture.bands:
-            self._band(painter, band)
 
     def _band(self, painter: QPainter, band: Band) -> None:
         theme = self._theme

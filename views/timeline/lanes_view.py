@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -75,13 +76,15 @@ class LanesView(QAbstractScrollArea):
     def lay_out(self) -> None:
         """Compute the picture anew for the present size, window and scene."""
         self._picture = None
+        self._describe()
+        if not self.isVisible():
+            return
         picture = self.picture()
         missing = round(picture.height) - self.viewport().height() if picture else 0
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, missing))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(self._theme.px(30))
-        self._describe()
         self.viewport().update()
 
     def picture(self) -> LanesPicture | None:
@@ -99,8 +102,8 @@ class LanesView(QAbstractScrollArea):
         return self._picture
 
     def sizeHint(self) -> QSize:
-        """As high as the picture."""
-        picture = self.picture()
+        """As high as the picture, once it shows."""
+        picture = self.picture() if self.isVisible() else None
         high = round(picture.height) + 4 if picture else self._theme.px(120)
         return QSize(self._theme.px(480), high)
 
@@ -194,13 +197,18 @@ class LanesView(QAbstractScrollArea):
         """Ask for the menu of the selected event."""
         self.menu_asked.emit(event.globalPos())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what came while the lanes were hidden."""
+        super().showEvent(event)
+        self.lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the picture to the new size."""
         super().resizeEvent(event)
         self.lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the lanes, then the axis that stays above them."""
+        """Draw the lanes between the axis and the impact, which both stay in view."""
         picture = self.picture()
         if picture is None or not picture.lanes:
             return
@@ -213,6 +221,7 @@ class LanesView(QAbstractScrollArea):
         painted.paint_lanes(painter)
         painter.translate(0, offset)
         painted.paint_axis(painter, picture.lanes[0].top)
+        painted.paint_bands(painter, self.viewport().height())
 
     def _choose_next(self, step: int) -> None:
         events = [event for event in self._scene.events if event.at] if self._scene else []
@@ -261,7 +270,9 @@ class LanesView(QAbstractScrollArea):
         if mark is None or picture is None:
             return
         row = self._theme.px(30)
-        above, below = mark.y - row - picture.lanes[0].top, mark.y + row - self.viewport().height()
+        bands = picture.height - picture.bands_top
+        above = mark.y - row - picture.lanes[0].top
+        below = mark.y + row + bands - self.viewport().height()
         bar.setValue(round(min(max(bar.value(), below), above)))
 
     def _on_window_changed(self) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from exporters.figures.lanes import EventNotes, Scene, whole_range
+from exporters.figures.lanes import whole_range
 from guides.silences import Silence
 from guides.stages import GUIDE_TO
 from models.values import Stage
@@ -21,12 +19,12 @@ from views.timeline.agreement_sheet import AgreementSheet
 from views.timeline.closing_part import ClosingPart
 from views.timeline.commands import focus_keys, timeline_commands
 from views.timeline.details_panel import DetailsPanel
-from views.timeline.entries import matching
 from views.timeline.event_list import EventsPanel
 from views.timeline.feed import TimelineFeed
 from views.timeline.lanes_view import LanesView
 from views.timeline.line_sheet import LineSheet
 from views.timeline.menus import event_menu
+from views.timeline.scene import scene_of
 from views.timeline.strip_view import OverviewStrip
 from views.timeline.time_window import TimeWindow, opening_range
 from views.widgets.buttons import IconButton
@@ -152,6 +150,11 @@ class TimelinePage(StagePage):
         self._share_height()
         self._share_width()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the height once the lanes know theirs."""
+        super().showEvent(event)
+        self._share_height()
+
     def _build(self) -> None:
         theme = self.context.theme
         header = StageHeader(theme, "Timeline", GUIDE_TO[Stage.TIMELINE].sentence)
@@ -205,33 +208,16 @@ class TimelinePage(StagePage):
 
     @Slot()
     def _renew(self) -> None:
-        scene = self._scene("")
+        timeline, typed = self._events.timeline, self.list.filter.text()
+        scene = scene_of(timeline, self._events.silences)
         self.time.set_whole(whole_range(scene.events, scene.impacts))
         self.strip.show_scene(scene)
-        self.lanes.show_scene(self._scene(self.list.filter.text()))
-        self._closing.show_timeline(self._events.timeline)
+        self.lanes.show_scene(scene)
+        if typed.split():
+            self._on_filtered(typed)
+        self._closing.show_timeline(timeline)
         self._on_selected(self.selection.event_id)
         self._show_upper()
-
-    def _scene(self, typed: str) -> Scene:
-        timeline = self._events.timeline
-        events = matching(timeline, typed)
-        notes = {
-            event.id: EventNotes(timeline.accounts.get(event.id, 0), timeline.is_sourced(event))
-            for event in events
-        }
-        silent = [
-            (silence.after.at - silence.length, silence.after.at)
-            for silence in self._events.silences
-            if silence.after.at is not None
-        ]
-        return Scene(
-            events=events,
-            zone=ZoneInfo(self._events.zone),
-            impacts=timeline.story.impacts,
-            notes=notes,
-            silent=() if typed.split() else silent,
-        )
 
     def _show_upper(self) -> None:
         any_event = bool(self._events.timeline.events)
@@ -277,7 +263,7 @@ class TimelinePage(StagePage):
 
     @Slot(str)
     def _on_filtered(self, typed: str) -> None:
-        self.lanes.show_scene(self._scene(typed))
+        self.lanes.show_scene(scene_of(self._events.timeline, self._events.silences, typed))
 
     @Slot(str, str)
     def _on_idea(self, text: str, _option: str) -> None:

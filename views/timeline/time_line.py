@@ -167,6 +167,7 @@ class TimeLine(QWidget):
 
     def _ask(self, question: TimeQuestion) -> None:
         self._field.ask(question.sentence)
+        self._said.setText("")
         self.choices.clear()
         self._readings = {}
         for choice in question.choices:

@@ -18,13 +18,17 @@ STEP = 0.1
 """One step of panning, as a share of what is shown."""
 _DENSE = 0.6
 _FEW = 12
+_MANY = 60
 _WORTH_A_WINDOW = 0.5
 
 
 def opening_range(events: Sequence[EventRow], whole: TimeRange) -> TimeRange:
-    """Return the shortest stretch with most of the events, or all where that saves little."""
+    """Return the shortest stretch with most of the events, or all where that saves little.
+
+    Of a very long story it is the shortest with as many events as lanes can tell apart.
+    """
     moments = sorted(event.at for event in events if event.at is not None)
-    wanted = round(len(moments) * _DENSE)
+    wanted = min(round(len(moments) * _DENSE), _MANY)
     if len(moments) <= _FEW:
         return whole
     spans = zip(moments, moments[wanted - 1 :], strict=False)
