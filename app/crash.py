@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import sys
@@ -63,12 +64,14 @@ class CrashLog:
     def close(self) -> None:
         """Put the hooks back and let go of the files."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
-        if self._handler is not None:
-            LOGGER.removeHandler(self._handler)
-            self._handler.close()
         if self._fatal is not None:
             faulthandler.disable()
-            self._fatal.close()
+        if self._handler is not None:
+            LOGGER.removeHandler(self._handler)
+        for file in (self._handler, self._fatal):
+            if file is not None:
+                with contextlib.suppress(OSError):
+                    file.close()
 
     def _open_log(self) -> None:
         self.log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

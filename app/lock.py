@@ -64,6 +64,7 @@ def take(library: Path) -> bool:
     me = Holder(socket.gethostname(), _user(), os.getpid(), _started(os.getpid()))
     for _ in range(3):
         if _place(lock_path(library), json.dumps(asdict(me))):
+            _sweep(lock_path(library))
             return True
         if holder_of(library) is not None:
             return False
@@ -146,6 +147,14 @@ def _clear_stale(lock: Path) -> None:
         with contextlib.suppress(OSError):
             lock.hardlink_to(taken)
     taken.unlink(missing_ok=True)
+
+
+def _sweep(lock: Path) -> None:
+    """Take away what a process that was killed while it took the lock left behind."""
+    for left in lock.parent.glob(f".~*-{lock.name}"):
+        owner = left.name.removeprefix(".~").partition("-")[0]
+        if owner.isdecimal() and not Holder(socket.gethostname(), "", int(owner), "").is_alive:
+            left.unlink(missing_ok=True)
 
 
 def _user() -> str:

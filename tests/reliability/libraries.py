@@ -55,7 +55,9 @@ def attach(library: Path, name: str = "ab" * 32, content: bytes = b"a picture") 
 
 def content(library: Path) -> dict[str, list[tuple]]:
     """Return every row of every table of a library that nobody has open."""
-    connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
+    at_rest = not library.with_name(library.name + "-wal").exists()
+    how = "immutable=1" if at_rest else "mode=ro"
+    connection = sqlite3.connect(f"{library.absolute().as_uri()}?{how}", uri=True)
     try:
         named = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'"
