@@ -1,0 +1,1 @@
+"""The Explore page: how each moment looked from inside."""
