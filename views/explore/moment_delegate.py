@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from guides.coverage import Side
 from models.values import EventKind
-from views.explore.moment_lines import WHOLE, GroupLine, MomentLine
+from views.explore.moment_lines import GroupLine, MomentLine
 from views.explore.moment_model import MOMENT_ROLE
 from views.theme import Theme
 from views.widgets.event_mark import DENSE_RADIUS, LIST_RADIUS, EventMark, paint_event_mark
@@ -103,12 +103,12 @@ class MomentDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         left = box.x() + px(_WORDS)
         centre = QPointF(box.x() + px(_MARK), box.center().y())
-        if line.key == WHOLE:
+        if line.event is None:
             sign = QRectF(centre.x() - px(8), centre.y() - px(8), px(16), px(16))
             theme.icons.paint(painter, sign, "do.fit", "ink2")
         else:
             ground = "tint" if selected else "window"
-            mark = EventMark(line.kind)
+            mark = EventMark(line.event.kind)
             paint_event_mark(painter, theme, centre, mark, radius=LIST_RADIUS, ground=ground)
             font = theme.font("body", 600 if selected else 0, tabular=True)
             ink = theme.colour("ink" if selected else "ink2")

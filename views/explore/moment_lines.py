@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from guides.coverage import MomentCoverage, Side, coverage_of, question_events
+from guides.coverage import Side, coverage_of, question_events
 from models.phrases import counted
 from models.rows import EventRow
 from models.snapshot import Snapshot
 from models.times.show import show_time, spoken_time
-from models.values import EventKind, Precision
+from models.values import Precision
 
 WHOLE = ""
 """The key of the line for questions about no single moment."""
@@ -25,16 +25,36 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class MomentLine:
-    """One moment: `known` of the eight sides, or None where they are not counted."""
+    """One moment; without an event it stands for the incident as a whole.
 
-    key: str
-    title: str
-    time: str = ""
-    spoken_time: str = ""
-    kind: EventKind = EventKind.NORMAL
-    about: bool = False
+    `known` counts the sides of a decision that are known, of eight; None for other moments.
+    """
+
+    event: EventRow | None
+    zone: str = "UTC"
     known: int | None = None
     asked: int = 0
+
+    @property
+    def key(self) -> str:
+        """Id of the event, or WHOLE."""
+        return self.event.id if self.event else WHOLE
+
+    @property
+    def title(self) -> str:
+        """What happened."""
+        return self.event.title if self.event else "The incident as a whole"
+
+    @property
+    def time(self) -> str:
+        """The time as shown: `~23:05`."""
+        event = self.event
+        return show_time(event.at, self.zone, event.precision) if event else ""
+
+    @property
+    def about(self) -> bool:
+        """Whether the time is about right."""
+        return self.event is not None and self.event.precision is Precision.ABOUT
 
     @property
     def is_decision(self) -> bool:
@@ -44,8 +64,10 @@ class MomentLine:
     @property
     def spoken(self) -> str:
         """The moment as a screen reader says it."""
-        kind = "" if self.key == WHOLE else self.kind.value.replace("_", " ")
-        said = [self.spoken_time, kind, self.title]
+        event, said = self.event, [self.title]
+        if event is not None:
+            time = spoken_time(event.at, self.zone, event.precision)
+            said = [time, event.kind.value.replace("_", " "), self.title]
         if self.is_decision:
             known = f"{self.known} of {len(Side)} sides known"
             said.append(known if self.asked else "not asked yet")
@@ -66,12 +88,15 @@ def moment_lines(snapshot: Snapshot) -> tuple[Line, ...]:
     lines: list[Line] = []
     if decisions:
         lines.append(GroupLine("Decision points"))
-        lines += [_decision(found, zone) for found in coverage_of(decisions, snapshot)]
+        lines += [
+            MomentLine(found.event, zone, len(found.answered), found.asked)
+            for found in coverage_of(decisions, snapshot)
+        ]
     if others:
         lines.append(GroupLine("Other moments"))
-        lines += [_other(event, zone, asked.get(event.id, 0)) for event in others]
+        lines += [MomentLine(event, zone, asked=asked.get(event.id, 0)) for event in others]
     lines.append(GroupLine("No single moment"))
-    lines.append(MomentLine(WHOLE, "The incident as a whole", asked=asked.get(None, 0)))
+    lines.append(MomentLine(None, zone, asked=asked.get(None, 0)))
     return tuple(lines)
 
 
@@ -90,24 +115,3 @@ def _asked(snapshot: Snapshot) -> dict[str | None, int]:
         if not question.parent_answer_id:
             counts[homes[question.id]] = counts.get(homes[question.id], 0) + 1
     return counts
-
-
-def _decision(found: MomentCoverage, zone: str) -> MomentLine:
-    return _line(found.event, zone, len(found.answered), found.asked)
-
-
-def _other(event: EventRow, zone: str, asked: int) -> MomentLine:
-    return _line(event, zone, None, asked)
-
-
-def _line(event: EventRow, zone: str, known: int | None, asked: int) -> MomentLine:
-    return MomentLine(
-        event.id,
-        event.title,
-        show_time(event.at, zone, event.precision),
-        spoken_time(event.at, zone, event.precision),
-        event.kind,
-        about=event.precision is Precision.ABOUT,
-        known=known,
-        asked=asked,
-    )

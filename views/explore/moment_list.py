@@ -106,6 +106,8 @@ class MomentList(QTableView):
         width = self.viewport().width()
         header.setDefaultSectionSize(self._delegate.height(None, width))
         for row, line in enumerate(self._moments.lines()):
+            if isinstance(line, MomentLine) and not line.is_decision:
+                continue
             high = self._delegate.height(line, width, first=row == 0)
             if header.sectionSize(row) != high:
                 header.resizeSection(row, high)

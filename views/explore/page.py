@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from views.explore.picks import Picks
 from views.explore.question_column import OFFERED, QuestionColumn
 from views.explore.question_line import QuestionLine
 from views.explore.scene import Scene, is_answered, last_answer, root_of, scene_of
+from views.explore.spoken_field import WordsField
 from views.feed import SnapshotFeed
 from views.page import StagePage
 from views.selection import Selection
@@ -45,6 +46,7 @@ from views.widgets.text import Hairline
 _LIST_WIDTH = 244
 _LIST_SHARE = 0.4
 _COLUMN_WIDTH = 720
+_AROUND = 56
 
 
 class ExplorePage(StagePage):
@@ -232,6 +234,15 @@ class ExplorePage(StagePage):
         body = self.column.body
         if body is not None:
             body.focus_answer("" if target == question_id else target)
+        self._reveal.start()
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        """Keep in sight what is typed in, now that everything has its place."""
+        here = self.focusWidget()
+        if here is not None and self.column.isAncestorOf(here):
+            margin = self.context.theme.px(_AROUND)
+            self._scroll.ensureWidgetVisible(here, 0, margin)
 
     def _said_last(self) -> str:
         found = last_answer(self.scene, self._open_id)
@@ -279,6 +290,8 @@ class ExplorePage(StagePage):
         if gone and not self._whole:
             self._begin()
         self._refresh()
+        if isinstance(self.focusWidget(), WordsField):
+            self._reveal.start()
 
     @Slot(object)
     def _on_event_changed(self, event_id: object) -> None:
@@ -347,6 +360,9 @@ class ExplorePage(StagePage):
         self.column.focus_first()
 
     def _connect(self) -> None:
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.timeout.connect(self._on_reveal)
         self._letters = {
             Qt.Key.Key_R: self.other_questions,
             Qt.Key.Key_O: self.ask_own_words,

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from models.rows import EventRow
 from models.taxonomy import Probe
-from models.values import AnswerForm, Privacy, Stage
+from models.values import AnswerForm, EventKind, Privacy, Stage
 from tests.views.explore.conftest import press, write
 from views.explore.chain_model import ChainTreeModel, RungView
 from views.explore.line_sheet import LineSheet
@@ -302,9 +303,10 @@ def test_the_list_of_moments_keeps_its_rows_where_only_content_changed():
     tester = QAbstractItemModelTester(model, WARN)
     resets = []
     model.modelReset.connect(lambda: resets.append(1))
-    lines = (GroupLine("Decision points"), MomentLine("e1", "Removed", "23:26", known=0))
-    assert model.show_lines(lines)
-    assert not model.show_lines((lines[0], MomentLine("e1", "Removed", "23:27", known=1)))
+    event = EventRow(id="e1", review_id="r", title="Removed", kind=EventKind.DECISION)
+    title = GroupLine("Decision points")
+    assert model.show_lines((title, MomentLine(event, known=0)))
+    assert not model.show_lines((title, MomentLine(event, known=1, asked=1)))
     assert resets == [1]
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.row_of("e1") == 1
