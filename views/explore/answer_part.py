@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.operations.answers import AnswerPlace, write_answer
 from guides.answer_forms import FORM_TITLES, way_back
 from guides.how_chain import AnswerNode, QuestionNode
+from models.ids import new_id
 from models.values import AnswerForm
 from views.context import Context
 from views.explore.actions import ExploreActions
@@ -187,7 +190,8 @@ class AnswerPart(QWidget):
 
     @Slot()
     def _on_delete(self) -> None:
-        self._actions.delete_answer(self.place.answer_id)
+        gone, self.place = self.place.answer_id, replace(self.place, answer_id=new_id())
+        self._actions.delete_answer(gone)
 
     @Slot()
     def _on_back(self) -> None:

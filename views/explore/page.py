@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,31 +22,26 @@ from models.values import Stage
 from views.commands import Group
 from views.context import Context
 from views.explore.actions import ExploreActions
+from views.explore.centre import Centre
 from views.explore.guide_part import ExploreGuide
-from views.explore.head import MomentHead
 from views.explore.moment_lines import WHOLE, first_to_ask
 from views.explore.moment_list import MomentList
-from views.explore.notes_part import NotesPart
 from views.explore.picks import Picks
-from views.explore.question_column import OFFERED, QuestionColumn
+from views.explore.question_column import OFFERED
 from views.explore.question_line import QuestionLine
 from views.explore.scene import Scene, is_answered, last_answer, root_of, scene_of
-from views.explore.spoken_field import WordsField
 from views.feed import SnapshotFeed
 from views.page import StagePage
 from views.selection import Selection
 from views.widgets.buttons import Button, IconButton
 from views.widgets.command_filter import Command
 from views.widgets.empty_state import EmptyState
-from views.widgets.fade_scroll import FadeScroll
 from views.widgets.question_card import QuestionCard
 from views.widgets.stage_header import StageHeader
 from views.widgets.text import Hairline
 
 _LIST_WIDTH = 244
 _LIST_SHARE = 0.4
-_COLUMN_WIDTH = 720
-_AROUND = 56
 
 
 class ExplorePage(StagePage):
@@ -113,8 +108,7 @@ class ExplorePage(StagePage):
 
     def flush(self) -> None:
         """Store what is being typed."""
-        self.column.flush()
-        self.notes.flush()
+        self.centre.flush()
 
     @Slot(str)
     def open_question(self, key: str) -> None:
@@ -144,7 +138,7 @@ class ExplorePage(StagePage):
     def ask_own_words(self) -> None:
         """Put the caret where a question is typed."""
         self.own.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._scroll.ensureWidgetVisible(self.own)
+        self.centre.bring_up(self.own)
 
     @Slot()
     def use_open_wording(self) -> None:
@@ -158,7 +152,7 @@ class ExplorePage(StagePage):
     def write_note(self) -> None:
         """Put the caret into a new private note."""
         self.notes.focus_field()
-        self._scroll.ensureWidgetVisible(self.notes)
+        self.centre.bring_up(self.notes)
 
     @Slot()
     def park_idea(self) -> None:
@@ -226,23 +220,12 @@ class ExplorePage(StagePage):
         self._choose_teller()
         self._open_id = self._first_open()
         self._refresh()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.centre.to_top()
 
     def _show_open(self, question_id: str, target: str = "") -> None:
         self._open_id = question_id
         self._refresh()
-        body = self.column.body
-        if body is not None:
-            body.focus_answer("" if target == question_id else target)
-        self._reveal.start()
-
-    @Slot()
-    def _on_reveal(self) -> None:
-        """Keep in sight what is typed in, now that everything has its place."""
-        here = self.focusWidget()
-        if here is not None and self.column.isAncestorOf(here):
-            margin = self.context.theme.px(_AROUND)
-            self._scroll.ensureWidgetVisible(here, 0, margin)
+        self.centre.focus_answer("" if target == question_id else target)
 
     def _said_last(self) -> str:
         found = last_answer(self.scene, self._open_id)
@@ -259,9 +242,7 @@ class ExplorePage(StagePage):
         self._picks.renew(snapshot, scene.event, scene.person, said, taken=waiting)
         self.moments.show_snapshot(snapshot)
         self.moments.choose(scene.event_id or WHOLE)
-        self.head.show_scene(scene)
-        self.column.show_questions(scene, self._picks.shown, self._open_id)
-        self.notes.show_scene(scene)
+        self.centre.show_scene(scene, self._picks.shown, self._open_id)
         self.guide.show_scene(scene, said)
 
     def _step_back(self) -> None:
@@ -276,10 +257,6 @@ class ExplorePage(StagePage):
     def _focus_moments(self) -> None:
         self.moments.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(object)
-    def _on_walked(self, card: QWidget) -> None:
-        self._scroll.ensureWidgetVisible(card)
-
     @Slot()
     def _on_renewed(self) -> None:
         try:
@@ -290,8 +267,6 @@ class ExplorePage(StagePage):
         if gone and not self._whole:
             self._begin()
         self._refresh()
-        if isinstance(self.focusWidget(), WordsField):
-            self._reveal.start()
 
     @Slot(object)
     def _on_event_changed(self, event_id: object) -> None:
@@ -360,9 +335,6 @@ class ExplorePage(StagePage):
         self.column.focus_first()
 
     def _connect(self) -> None:
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.timeout.connect(self._on_reveal)
         self._letters = {
             Qt.Key.Key_R: self.other_questions,
             Qt.Key.Key_O: self.ask_own_words,
@@ -378,9 +350,9 @@ class ExplorePage(StagePage):
         self.head.people_wanted.connect(self._on_people_wanted)
         self.column.opened.connect(self._on_card)
         self.column.left.connect(self._focus_moments)
-        self.column.walked_to.connect(self._on_walked)
         self.column.follow_up_wanted.connect(self._on_follow_up)
         self.own.asked.connect(self._on_own_asked)
+        self.own.left.connect(self._focus_moments)
         self.guide.cue_asked.connect(self._on_cue_asked)
         self.guide.cue_pinned.connect(self._on_cue_pinned)
         self.guide.side_asked.connect(self._on_side_asked)
@@ -397,10 +369,9 @@ class ExplorePage(StagePage):
         self._header.add_tool(self._others)
         self._header.add_tool(self._more)
         self.moments = MomentList(theme)
-        self.head = MomentHead(self.context)
-        self.column = QuestionColumn(self.context, self._actions)
-        self.own = QuestionLine(theme, "Ask in your own words", hint="Ask in your own words")
-        self.notes = NotesPart(self.context)
+        self.centre = Centre(self.context, self._actions)
+        self.head, self.column = self.centre.head, self.centre.column
+        self.own, self.notes = self.centre.own, self.centre.notes
         self.guide = ExploreGuide(theme)
         self._empty = EmptyState(
             theme,
@@ -430,29 +401,13 @@ class ExplorePage(StagePage):
 
     def _moment_part(self) -> QWidget:
         px = self.context.theme.px
-        inner = QWidget()
-        inner.setMaximumWidth(px(_COLUMN_WIDTH + 52))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(8), 0, px(24), px(24))
-        column.setSpacing(px(16))
-        for shown in (self.head, self.column, self.own, self.notes):
-            column.addWidget(shown)
-        for shown in (self.head, self.own, self.notes):
-            shown.setContentsMargins(px(6), 0, px(8), 0)
-        column.addStretch(1)
-        ground = QWidget()
-        beside = QHBoxLayout(ground)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(inner, 1)
-        beside.addStretch()
-        self._scroll = FadeScroll(self.context.theme, ground)
         part = QWidget()
         row = QHBoxLayout(part)
         row.setContentsMargins(px(20), 0, 0, 0)
         row.setSpacing(px(8))
         row.addWidget(self.moments)
         row.addWidget(Hairline(self.context.theme, upright=True))
-        row.addWidget(self._scroll, 1)
+        row.addWidget(self.centre, 1)
         return part
 
     def _empty_part(self) -> QWidget:

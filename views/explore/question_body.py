@@ -36,6 +36,7 @@ class QuestionBody(QWidget):
         self.parts: list[AnswerPart] = []
         self._extra = ""
         self._may_add = False
+        self._wants_more = False
         theme = context.theme
         self._typed = Text(theme, role="small", colour="ink3", wrap=True)
         self._reword = QuestionLine(theme, "Question")
@@ -55,8 +56,8 @@ class QuestionBody(QWidget):
         self._typed.setText(f"First typed: {typed}")
         self._typed.setVisible(bool(typed) and typed != node.question.text)
         stored = {found.answer.id: found for found in node.answers}
-        if self._extra in stored:
-            self._extra = ""
+        if self._extra in stored or (stored and not self._wants_more):
+            self._extra, self._wants_more = "", False
         if not stored and not self._extra:
             empty = self.parts[0].place.answer_id if self.parts else new_id()
             self._extra = empty
@@ -141,7 +142,7 @@ class QuestionBody(QWidget):
     @Slot()
     def add_answer(self) -> None:
         """Make room for what someone else says to it."""
-        self._extra = new_id()
+        self._extra, self._wants_more = new_id(), True
         self.follow_up_wanted.emit("")
 
     @Slot()

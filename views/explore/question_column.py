@@ -82,11 +82,13 @@ class QuestionColumn(QWidget):
         return list(self._cards.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the cards with Up and Down, before the page scrolls; Left leaves them."""
+        """Walk the cards with Up and Down, before the page scrolls; Left leaves, Del deletes."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Left:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._delete_here()
         else:
             super().keyPressEvent(event)
 
@@ -97,6 +99,12 @@ class QuestionColumn(QWidget):
             to = 0 if here is None else max(0, min(len(cards) - 1, here + step))
             cards[to].setFocus(Qt.FocusReason.TabFocusReason)
             self.walked_to.emit(cards[to])
+
+    def _delete_here(self) -> None:
+        for key, card in self._cards.items():
+            if card.hasFocus() and not key.startswith(OFFERED):
+                self._actions.delete_question(key)
+                return
 
     def focus_first(self) -> None:
         """Put the focus on the first card."""

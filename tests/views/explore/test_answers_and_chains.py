@@ -119,8 +119,10 @@ def test_a_question_is_reworded_in_place(page, part, feed):
 def test_deleting_an_answer_and_a_question_can_be_undone(page, part, feed, workspace, shell, qtbot):
     choose(part, "Delete the answer")
     assert feed.snapshot.answers == ()
+    qtbot.waitUntil(lambda: page.column.body.parts[0].spoken.field.text() == "")
     workspace.undo()
     qtbot.waitUntil(lambda: page.column.body.parts[0].spoken.field.text() == "It showed nothing.")
+    assert len(page.column.body.parts) == 1
     choose(page.column.body.parts[0], "Delete the question")
     assert feed.snapshot.questions == ()
     workspace.undo()
@@ -311,3 +313,12 @@ def test_the_list_of_moments_keeps_its_rows_where_only_content_changed():
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
     assert model.row_of("e1") == 1
     del tester
+
+
+def test_del_takes_a_question_away_from_its_card(page, part, feed, workspace):
+    card = page.column.cards()[0]
+    card.setFocus()
+    press(card, Qt.Key.Key_Delete)
+    assert feed.snapshot.questions == ()
+    workspace.undo()
+    assert len(feed.snapshot.answers) == 1
