@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QPainter,
     QPaintEvent,
@@ -189,6 +190,13 @@ class MainWindow(QWidget):
         page = self.navigator.page if self.navigator else None
         if page is not None and page.takes(event.mimeData()):
             event.acceptProposedAction()
+            page.show_dragged(event.mimeData())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Let the page be at rest again."""
+        page = self.navigator.page if self.navigator else None
+        if page is not None:
+            page.show_dragged(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand dropped material to the page."""

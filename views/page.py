@@ -47,6 +47,9 @@ class Page(QWidget):
         """Whether dropped or pasted material would be taken here."""
         return False
 
+    def show_dragged(self, data: QMimeData | None) -> None:
+        """Show what would be taken on letting go; None where nothing hangs over the window."""
+
     def take(self, data: QMimeData) -> None:
         """Take dropped or pasted material."""
 

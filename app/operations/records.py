@@ -188,7 +188,7 @@ def _linked(session: Session, record_ids: Sequence[str]) -> dict[str, list[str]]
 def _set_state(
     session: Session, record_ids: Sequence[str], before: RecordState, after: RecordState
 ) -> None:
-    for record_id in record_ids:
-        record = session.get_one(Record, record_id)
-        if record.state is before:
+    for start in range(0, len(record_ids), _IDS_AT_ONCE):
+        some = Record.id.in_(record_ids[start : start + _IDS_AT_ONCE])
+        for record in session.scalars(select(Record).where(some, Record.state == before)):
             record.state = after

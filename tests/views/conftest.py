@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.library import open_library
@@ -81,6 +81,7 @@ def shell(qtbot: object, theme: Theme) -> Iterator[QuietShell]:
     yield QuietShell(window)
     window.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.operations.gaps import add_gap
 from models.rows import GapRow
@@ -12,6 +12,7 @@ from views.context import Context
 from views.feed import SnapshotFeed
 from views.gather.gap_editor import STATES, GapEditor
 from views.gather.pick_list import Pick, PickList
+from views.gather.slim import is_slim
 from views.widgets.buttons import primary_button
 from views.widgets.fade_scroll import FadeScroll
 from views.widgets.line_field import LineField
@@ -93,24 +94,30 @@ class GapsSheet(Sheet):
         side = QWidget()
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setMaximumWidth(px(_LIST))
         self._nothing = Text(theme, "Nothing is asked here yet.", colour="ink2")
         right = QWidget()
         self._place = QVBoxLayout(right)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(20))
-        row.addWidget(side, 2)
-        row.addWidget(Hairline(theme, upright=True))
-        row.addWidget(FadeScroll(theme, right, ground="surface"), 3)
-        self.set_body(body)
+        self.set_body(self._side_by_side(side, right))
         done = primary_button(theme, "Done")
         done.clicked.connect(self.dismiss)
         self.add_button(done)
         self.set_note("All of it is kept as you type.")
+
+    def _side_by_side(self, side: QWidget, right: QWidget) -> QWidget:
+        theme, body = self._context.theme, QWidget()
+        slim = is_slim(theme, self)
+        ways = QBoxLayout.Direction
+        row = QBoxLayout(ways.TopToBottom if slim else ways.LeftToRight, body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(20))
+        row.addWidget(side, 2)
+        if not slim:
+            side.setMaximumWidth(theme.px(_LIST))
+            row.addWidget(Hairline(theme, upright=True))
+        row.addWidget(FadeScroll(theme, right, ground="surface"), 3)
+        return body
 
     def _clear(self) -> None:
         if self.editor is not None:

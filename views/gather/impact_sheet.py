@@ -12,6 +12,7 @@ from views.context import Context
 from views.feed import SnapshotFeed
 from views.gather.impact_block import ImpactBlock
 from views.gather.incident_form import IncidentForm
+from views.gather.slim import is_slim
 from views.widgets.buttons import primary_button
 from views.widgets.chip import Chip, ChipRow
 from views.widgets.fade_scroll import FadeScroll
@@ -76,16 +77,24 @@ class ImpactSheet(Sheet):
 
     def _build_content(self) -> None:
         theme, px = self._context.theme, self._context.theme.px
+        form, impacts = _scrolled(self.form, px(12)), self._build_impacts()
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(20))
-        form = FadeScroll(theme, _scrolled(self.form, px(12)), ground="surface")
-        form.setFixedWidth(min(px(_FORM), self._context.shell.window().width() * 2 // 5))
-        row.addWidget(form)
-        row.addWidget(Hairline(theme, upright=True))
-        row.addWidget(FadeScroll(theme, self._build_impacts(), ground="surface"), 1)
-        self.set_body(body)
+        if is_slim(theme, self):
+            column = QVBoxLayout(body)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(form)
+            column.addWidget(impacts)
+            self.set_body(FadeScroll(theme, body, ground="surface"))
+        else:
+            row = QHBoxLayout(body)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(20))
+            left = FadeScroll(theme, form, ground="surface")
+            left.setFixedWidth(px(_FORM))
+            row.addWidget(left)
+            row.addWidget(Hairline(theme, upright=True))
+            row.addWidget(FadeScroll(theme, impacts, ground="surface"), 1)
+            self.set_body(body)
         done = primary_button(theme, "Done")
         done.clicked.connect(self.dismiss)
         self.add_button(done)

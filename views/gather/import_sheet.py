@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from importers import Answers, Missing, Preview
 from views.context import Context
-from views.gather.import_table import ImportTable
+from views.gather.import_table import ImportTable, fit_columns
 from views.gather.import_words import (
     Fate,
     day_of,
@@ -22,6 +22,7 @@ from views.gather.import_words import (
     take_in,
     unanswered,
 )
+from views.gather.slim import is_slim
 from views.gather.zone_choice import zone_choice
 from views.widgets.buttons import Button, primary_button
 from views.widgets.fade_scroll import FadeScroll
@@ -32,7 +33,7 @@ from views.widgets.text import Hairline, Text
 
 FOOT = "The file stays as it is. Reading it again updates, never doubles."
 FOOT_PASTED = "Pasting it again updates, never doubles."
-_SIDE = 280
+_SIDE, _LEAST_TABLE = 280, 240
 
 
 class ImportSheet(Sheet):
@@ -61,6 +62,7 @@ class ImportSheet(Sheet):
         """Show what the answers so far lead to."""
         self._preview = preview
         self._table.rows.show(preview.rows)
+        fit_columns(self._table, preview.rows)
         total = preview.kept + preview.folded
         shown = len(preview.rows)
         self._table.shown.setText(
@@ -95,15 +97,23 @@ class ImportSheet(Sheet):
         self._remarks = Text(theme, role="small", colour="ink2", wrap=True)
 
     def _build_body(self) -> None:
-        px = self._theme.px
-        side = FadeScroll(self._theme, self._build_side(), ground="surface")
-        side.setFixedWidth(px(_SIDE))
+        theme, px = self._theme, self._theme.px
         body = QWidget()
+        if is_slim(theme, self):
+            column = QVBoxLayout(body)
+            column.setContentsMargins(0, 0, 0, 0)
+            self._table.setMinimumHeight(px(_LEAST_TABLE))
+            column.addWidget(self._build_side())
+            column.addWidget(self._table)
+            self.set_body(FadeScroll(theme, body, ground="surface"))
+            return
+        side = FadeScroll(theme, self._build_side(), ground="surface")
+        side.setFixedWidth(px(_SIDE))
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(20))
         row.addWidget(self._table, 1)
-        row.addWidget(Hairline(self._theme, upright=True))
+        row.addWidget(Hairline(theme, upright=True))
         row.addWidget(side)
         self.set_body(body)
 

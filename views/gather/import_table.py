@@ -145,6 +145,11 @@ class ImportTable(Table):
         header.resizeSection(1, theme.px(_WHO_WIDTH))
 
 
+def fit_columns(table: ImportTable, rows: Sequence[ImportedRecord]) -> None:
+    """Leave the authors out where nobody is named."""
+    table.setColumnHidden(1, not any(record.author for record in rows))
+
+
 def _ink(record: ImportedRecord, column: int) -> str:
     if column == 0:
         return "notice" if asks(record) else "ink2"

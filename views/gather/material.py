@@ -50,6 +50,20 @@ def material_of(data: QMimeData) -> Material:
     return Material(text=data.text() if text else "")
 
 
+def letting_go(data: QMimeData) -> str:
+    """Say what would be taken in on letting go: `Let go: 3 files`."""
+    links = sum(url.scheme() in _WEB for url in data.urls())
+    files = len(data.urls()) - links
+    said = [
+        f"{count} {word}{'s' if count > 1 else ''}"
+        for count, word in ((files, "file"), (links, "link"))
+        if count
+    ]
+    if not said and data.hasImage():
+        said = ["a picture"]
+    return f"Let go: {' and '.join(said)}" if said else "Let go"
+
+
 def is_link(text: str) -> bool:
     """Whether a text is one web address and nothing else."""
     if not text or len(text.split()) != 1:

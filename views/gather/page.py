@@ -25,8 +25,8 @@ from views.gather.gaps_panel import GapsPanel
 from views.gather.gaps_sheet import GapsSheet
 from views.gather.impact_sheet import ImpactSheet
 from views.gather.import_flow import ImportFlow
-from views.gather.layout import GatherLayout
-from views.gather.material import Material, has_material, material_of
+from views.gather.layout import ONE_COLUMN, GatherLayout
+from views.gather.material import Material, has_material, letting_go, material_of
 from views.gather.record_actions import RecordActions
 from views.gather.side_panel import ALL, SidePanel
 from views.gather.source_sheet import SourceSheet
@@ -43,6 +43,7 @@ from views.widgets.drop_zone import DropZone
 from views.widgets.line_field import LineField
 from views.widgets.stage_header import StageHeader
 
+FILTER, SHORT = 200, 130
 DROP = "Drop files, folders, links or pictures anywhere in this window"
 
 
@@ -87,6 +88,10 @@ class GatherPage(StagePage):
     def takes(self, data: QMimeData) -> bool:
         """Whether there is anything in it to take."""
         return has_material(data)
+
+    def show_dragged(self, data: QMimeData | None) -> None:
+        """Show in the drop zone what would be taken on letting go."""
+        self._drop.show_dragging(letting_go(data) if data is not None else "")
 
     def take(self, data: QMimeData) -> None:
         """Look at what was dropped or pasted, and show what it would bring."""
@@ -171,7 +176,9 @@ class GatherPage(StagePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where there is no room for them."""
         super().resizeEvent(event)
-        self._layout.fit(event.size().width() / self.context.theme.text_factor)
+        width = event.size().width() / self.context.theme.text_factor
+        self.filter.setMaximumWidth(self.context.theme.px(FILTER if width > ONE_COLUMN else SHORT))
+        self._layout.fit(width)
 
     def _build(self) -> None:
         theme = self.context.theme
@@ -267,10 +274,11 @@ class GatherPage(StagePage):
         if self._wanted_record and self.tray.view.look_at(self._wanted_record):
             self._wanted_record = ""
 
-    @Slot(object)
-    def _on_states(self, record_ids: frozenset[str]) -> None:
+    @Slot(object, bool)
+    def _on_states(self, record_ids: frozenset[str], folded: bool) -> None:  # noqa: FBT001
         self.model.forget(record_ids)
-        self._show_tray()
+        if folded or self.side.wanted().state is not None:
+            self._show_tray()
 
     @Slot()
     def _show_tray(self) -> None:

@@ -36,7 +36,7 @@ from views.widgets.text import Text
 from views.widgets.text_field import TextField
 
 _OWN_LANE = "\N{EM DASH}"
-_PICTURE_HEIGHT = 180
+_PICTURE_HEIGHT = 150
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ class TrayPanel(QWidget):
         head.setSpacing(px(8))
         head.addWidget(self._day)
         head.addWidget(self._zone_said)
-        head.addWidget(self._keys, 1)
+        head.addStretch(1)
+        head.addWidget(self._keys)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(

@@ -11,12 +11,12 @@ from app.ledger import Ledger
 from app.tasks import Task
 from models.queries.records import (
     RecordFilter,
-    TrayLine,
     record_ids,
     records_by_id,
     tray_lines,
 )
 from models.rows import ImportBatchRow, RecordRow, SourceRow
+from models.values import RecordState
 from views.context import Context
 from views.feed import SnapshotFeed
 from views.gather.tray import Tray
@@ -26,10 +26,11 @@ AT_ONCE = 3000
 
 
 class TraySource(QObject):
-    """`renewed` tells that the tray was read anew, `states_changed(ids)` that only states did."""
+    """`renewed` tells that the tray was read anew, `states_changed` that only states did."""
 
     renewed = Signal()
-    states_changed = Signal(object)
+    states_changed = Signal(object, bool)
+    """The ids of the records, and whether any of them was folded or unfolded."""
 
     def __init__(self, context: Context, feed: SnapshotFeed, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class TraySource(QObject):
         self._reads += 1
         ledger, review_id = self._context.workspace.ledger, self._feed.review_id
         if self._feed.snapshot.record_count <= AT_ONCE:
-            self._show(self._context.workspace.read(tray_lines, review_id))
+            self._show(Tray(self._context.workspace.read(tray_lines, review_id)))
             return
         reading = _Reading(ledger, review_id, self._reads)
         self._context.tasks.start(
@@ -60,15 +61,22 @@ class TraySource(QObject):
         wanted = RecordFilter(text=text)
         return frozenset(self._context.workspace.read(record_ids, self._feed.review_id, wanted))
 
-    def _show(self, lines: Sequence[TrayLine]) -> None:
-        self.tray = Tray(lines)
+    def _show(self, tray: Tray) -> None:
+        self.tray = tray
         self.renewed.emit()
 
+    def _take_states(self, ids: frozenset[str]) -> None:
+        after = {row.id: row.state for row in self.fetch(sorted(ids))}
+        before = {self.tray.state(record_id) for record_id in ids}
+        self.tray.set_states(after)
+        folded = RecordState.FOLDED in before | set(after.values())
+        self.states_changed.emit(ids, folded)
+
     @Slot(object)
-    def _on_read(self, found: tuple[int, Sequence[TrayLine]]) -> None:
-        number, lines = found
+    def _on_read(self, found: tuple[int, Tray]) -> None:
+        number, tray = found
         if number == self._reads:
-            self._show(lines)
+            self._show(tray)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -80,9 +88,7 @@ class TraySource(QObject):
             return
         ids = change.ids(RecordRow)
         if ids and self.tray.holds(ids) and _only_states(change):
-            rows = self.fetch(sorted(ids))
-            self.tray.set_states({row.id: row.state for row in rows})
-            self.states_changed.emit(ids)
+            self._take_states(ids)
         elif _moves_records(change):
             self.read()
 
@@ -95,9 +101,9 @@ class _Reading:
         self._review_id = review_id
         self._number = number
 
-    def run(self, _task: Task) -> tuple[int, Sequence[TrayLine]]:
-        """Return the number of the reading and the lines."""
-        return self._number, self._ledger.read(tray_lines, self._review_id)
+    def run(self, _task: Task) -> tuple[int, Tray]:
+        """Return the number of the reading and the tray."""
+        return self._number, Tray(self._ledger.read(tray_lines, self._review_id))
 
 
 def _only_states(change: Change) -> bool:

@@ -27,12 +27,12 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """Count the items."""
-        return len(self._items)
+        """Count the items; asked even while the layout is being taken apart."""
+        return len(getattr(self, "_items", ()))
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Give an item, or none past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self._items[index] if 0 <= index < self.count() else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out, or none past the end."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from app.attachments import attachment_path
@@ -29,6 +29,14 @@ def files(*paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data
+
+
+@pytest.fixture
+def clipboard(qapp):
+    """Give the clipboard, left empty: what still lies there at the end outlives the interpreter."""
+    clipboard = QGuiApplication.clipboard()
+    yield clipboard
+    clipboard.clear()
 
 
 def wait_for_sheet(page, qtbot):
@@ -224,13 +232,9 @@ def test_what_a_picture_shows_is_written_beside_it(make_page, tmp_path, stored, 
     assert len(stored().events) == 1
 
 
-def test_a_picture_is_pasted_with_ctrl_v(make_page, stored):
-    from PySide6.QtGui import QImage
-
+def test_a_picture_is_pasted_with_ctrl_v(make_page, clipboard, stored):
     page = make_page()
-    data = QMimeData()
-    data.setImageData(QImage.fromData(png()))
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.setImage(QImage.fromData(png()))
     page.paste()
     assert [each.suffix for each in stored().attachments] == [".png"]
 
@@ -243,9 +247,17 @@ def test_a_drawing_with_scripts_is_no_picture(make_page, tmp_path, shell, stored
     assert stored().attachments == ()
 
 
-def test_an_empty_clipboard_says_so(make_page, shell):
+def test_what_hangs_over_the_window_is_named_until_it_goes(make_page, tmp_path):
     page = make_page()
-    QGuiApplication.clipboard().clear()
+    page.show_dragged(files(tmp_path / "a.md", tmp_path / "b.md"))
+    assert page._drop._dragging == "Let go: 2 files"
+    page.show_dragged(None)
+    assert page._drop._dragging == ""
+
+
+def test_an_empty_clipboard_says_so(make_page, clipboard, shell):
+    page = make_page()
+    clipboard.clear()
     page.paste()
     assert shell.said == ["The clipboard holds nothing that can be taken in"]
 
