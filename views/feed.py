@@ -11,6 +11,7 @@ from app.operations.sample import SAMPLE_DAY
 from app.workspace import Workspace
 from guides.checks.result import Surroundings
 from guides.settings import MethodSettings
+from models.queries.patches import patched
 from models.queries.promises import earlier_actions
 from models.queries.snapshots import snapshot
 from models.snapshot import Snapshot
@@ -76,8 +77,9 @@ class SnapshotFeed(QObject):
         return self._surroundings
 
     @Slot(object)
-    def _on_changed(self, _change: Change) -> None:
-        self._snapshot = None
+    def _on_changed(self, change: Change) -> None:
+        if self._snapshot is not None:
+            self._snapshot = self._workspace.read(patched, self._snapshot, change.keys)
         self._surroundings = None
         self._soon.start()
 

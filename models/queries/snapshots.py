@@ -77,27 +77,30 @@ def _whole(session: Session, review: r.ReviewRow) -> Snapshot:
     return Snapshot(
         level=Privacy.PRIVATE,
         review=review,
-        services=_services(session, review.id),
-        teams=_teams(session, review.id),
+        services=services_of(session, review.id),
+        teams=teams_of(session, review.id),
         sources=rows(session, r.SourceRow, Source.review_id == review.id, source_is_shown()),
         events=rows(session, r.EventRow, Event.review_id == review.id, order=timeline_order()),
-        record_count=_record_count(session, review.id),
+        record_count=record_count(session, review.id),
         **parts,
     )
 
 
-def _services(session: Session, review_id: str) -> tuple[r.ServiceRow, ...]:
+def services_of(session: Session, review_id: str) -> tuple[r.ServiceRow, ...]:
+    """Return the services that the incident of a review touched, by name."""
     linked = select(ReviewService.service_id).where(ReviewService.review_id == review_id)
     table = table_of(r.ServiceRow)
     return rows(session, r.ServiceRow, table.c.id.in_(linked), order=[table.c.name])
 
 
-def _teams(session: Session, review_id: str) -> tuple[r.TeamRow, ...]:
+def teams_of(session: Session, review_id: str) -> tuple[r.TeamRow, ...]:
+    """Return the teams of the participants of a review, by name."""
     present = select(Participant.team_id).where(Participant.review_id == review_id)
     table = table_of(r.TeamRow)
     return rows(session, r.TeamRow, table.c.id.in_(present), order=[table.c.name])
 
 
-def _record_count(session: Session, review_id: str) -> int:
+def record_count(session: Session, review_id: str) -> int:
+    """Return how many records of a review are shown."""
     counted = select(func.count(Record.id)).where(Record.review_id == review_id)
     return session.scalar(counted.where(record_is_shown())) or 0
