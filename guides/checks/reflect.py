@@ -19,7 +19,7 @@ def the_three_answers_were_asked_for(snapshot: Snapshot, _around: Surroundings) 
 def one_change_is_written_down(snapshot: Snapshot, _around: Surroundings) -> CheckResult:
     """R01: one change to how reviews are done."""
     key = "one_change"
-    if snapshot.process_changes:
+    if any(change.text.strip() for change in snapshot.process_changes):
         return met(key, "One change is written down")
     target = Target(Stage.REFLECT, "change")
     return still_open(key, "No change to how we review yet", "Write one down", target)

@@ -24,8 +24,10 @@ class ChangeOfReview:
 def other_process_changes(session: Session, review_id: str) -> tuple[ChangeOfReview, ...]:
     """Return what other reviews changed in the process, youngest first.
 
-    The sample review is no precedent for anybody.
+    The sample review is no precedent for anybody, and nobody's changes are one for the sample.
     """
+    if session.get_one(Review, review_id).is_sample:
+        return ()
     others = select(Review.id).where(Review.id != review_id, Review.is_sample.is_(False))
     found = rows(
         session,
