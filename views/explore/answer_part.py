@@ -67,7 +67,7 @@ class AnswerPart(QWidget):
         self._scene = scene
         answer = found.answer if found else None
         text = answer.text if answer else ""
-        self.spoken.field.show_text(text)
+        self.spoken.field.follow(text)
         self._said = answer.form if answer else AnswerForm.DESCRIPTION
         self.spoken.quoted = answer is not None and answer.verbatim
         self.form.choose(self._said.value)
@@ -82,8 +82,9 @@ class AnswerPart(QWidget):
         asked = {node.question.text for node in scene.asked}
         self._then_text = then if spoken and then not in asked else ""
         self._show_line(self._then_row, self._then, self._then_text)
-        self.chain.setVisible(found is not None and spoken)
-        if found is not None and spoken:
+        has_chain = found is not None and (spoken or bool(found.follow_ups))
+        self.chain.setVisible(has_chain)
+        if found is not None and has_chain:
             self.chain.show_chain(scene, root, found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,6 +152,8 @@ class AnswerPart(QWidget):
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         self._context.workspace.type(write_answer(self.place, text), origin=self)
+        if not self._context.workspace.held:
+            self.spoken.field.know_stored(text)
 
     @Slot()
     def _on_kept(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guides.picking import Picked
@@ -20,6 +21,7 @@ from views.widgets.fade_scroll import FadeScroll
 
 _WIDEST = 772
 _AROUND = 56
+_SAME_ROW = 12
 
 
 class Centre(QWidget):
@@ -36,6 +38,10 @@ class Centre(QWidget):
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
         self._reveal.timeout.connect(self._on_reveal)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._on_settled)
+        self._order: list[QWidget] = []
         self._lay_out()
         self.column.walked_to.connect(self.bring_up)
 
@@ -44,6 +50,7 @@ class Centre(QWidget):
         self.head.show_scene(scene)
         self.column.show_questions(scene, picks, open_id)
         self.notes.show_scene(scene)
+        self._settle.start()
         if isinstance(self.focusWidget(), WordsField):
             self._reveal.start()
 
@@ -72,6 +79,26 @@ class Centre(QWidget):
         here = self.focusWidget()
         if here is not None and self.column.isAncestorOf(here):
             self._scroll.ensureWidgetVisible(here, 0, self._theme.px(_AROUND))
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Let Tab go through the parts as they stand: cards come and go after they were made."""
+        stops = [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisibleTo(self)
+            and widget.focusProxy() is None
+        ]
+        stops.sort(key=self._place_of)
+        if stops != self._order:
+            self._order = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
+    def _place_of(self, widget: QWidget) -> tuple[int, int]:
+        at = widget.mapTo(self, QPoint(0, 0))
+        return at.y() // self._theme.px(_SAME_ROW), at.x()
 
     def _lay_out(self) -> None:
         px = self._theme.px

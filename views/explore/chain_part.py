@@ -123,7 +123,7 @@ class ChainPart(QWidget):
             self._editor = editor
         else:
             editor.show_question(edit)
-            editor.spoken.field.show_text(self._said(edit))
+            editor.spoken.field.follow(self._said(edit))
 
     def _connect_editor(self, editor: RungEditor) -> None:
         field = editor.spoken.field
@@ -208,6 +208,8 @@ class ChainPart(QWidget):
             self._context.workspace.type(write_follow_up(rung, text), origin=self)
         else:
             self._context.workspace.type(write_answer(edit.place(scene), text), origin=self)
+        if self._editor is not None and not self._context.workspace.held:
+            self._editor.spoken.field.know_stored(text)
 
     @Slot(str, str)
     def _on_asked_anew(self, text: str, typed: str) -> None:

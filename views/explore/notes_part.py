@@ -87,6 +87,7 @@ class _NoteLine(QWidget):
         super().__init__()
         self._context = context
         self._place = place
+        self._stored = ""
         theme = context.theme
         self.field = TextField(theme, "Private note", hint="A note for yourself")
         self.field.edited.connect(self._on_edited)
@@ -102,13 +103,18 @@ class _NoteLine(QWidget):
 
     def show_note(self, note: NoteRow | None) -> None:
         """Show what is stored, or the beginning of a note."""
-        self.field.show_text(note.text if note else "")
+        stored = note.text if note else ""
+        if stored != self._stored:
+            self._stored = stored
+            self.field.show_text(stored)
         self._delete.setVisible(note is not None)
         self._hold.setVisible(note is not None and note.privacy is Privacy.OFF_RECORD)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         self._context.workspace.type(write_note(self._place, text), origin=self)
+        if not self._context.workspace.held:
+            self._stored = text
 
     @Slot()
     def _on_delete(self) -> None:

@@ -37,7 +37,7 @@ class RungEditor(QWidget):
             self._note.hide()
         self._lay_out()
         self.show_question(edit)
-        self.spoken.field.show_text(said)
+        self.spoken.field.follow(said)
         self._connect()
 
     def show_question(self, edit: RungEdit) -> None:

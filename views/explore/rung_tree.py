@@ -12,6 +12,8 @@ from views.widgets.chain_tree import CHAIN_ROLE, ChainDelegate, ChainNode, Chain
 from views.widgets.rail_list import Index
 
 _PILL_ROOM = 84
+_STEP, _LEAST_STEP = 32, 6
+_LEAST_WORDS = 260
 _LETTERS = {Qt.Key.Key_B: "branch", Qt.Key.Key_F: "promote", Qt.Key.Key_G: "gap"}
 _OTHERS = {
     Qt.Key.Key_Return: "edit",
@@ -76,9 +78,28 @@ class RungTree(ChainTree):
     def fit(self) -> None:
         """Be as high as all rungs."""
         self.expandAll()
+        self._indent()
         self.scheduleDelayedItemsLayout()
         self.setFixedHeight(max(1, self.full_height()))
         self.updateEditorGeometries()
+
+    def _indent(self) -> None:
+        """Step in less where a chain is so deep that its answers would have no room."""
+        room = self.viewport().width() - self._theme.px(_LEAST_WORDS)
+        step = min(self._theme.px(_STEP), room // max(1, self._depth()))
+        self.setIndentation(max(self._theme.px(_LEAST_STEP), step))
+
+    def _depth(self) -> int:
+        depth, level = 0, [QModelIndex()]
+        model = self.model()
+        while level:
+            level = [
+                model.index(row, 0, above)
+                for above in level
+                for row in range(model.rowCount(above))
+            ]
+            depth += bool(level)
+        return depth
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the answers anew and take another height."""

@@ -44,6 +44,17 @@ class WordsField(TextField):
         super().__init__(theme, name, role="voice", hint=hint)
         self.make_bare()
         self.takes_tab = False
+        self._followed = ""
+
+    def follow(self, stored: str) -> None:
+        """Show what is stored once it changes; words that could not be stored yet stay."""
+        if stored != self._followed:
+            self._followed = stored
+            self.show_text(stored)
+
+    def know_stored(self, text: str) -> None:
+        """Note that these words are stored, so that their undo shows."""
+        self._followed = text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter, Esc and Alt+B, and write the rest."""

@@ -63,7 +63,7 @@ class ChainDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         if not isinstance(node, ChainNode):
             return QSize(0, px(32))
-        wide = self._tree.viewport().width() - self._depth(index) * px(_INDENT)
+        wide = self._tree.viewport().width() - self._depth(index) * self._tree.indentation()
         if not node.answer:
             head = theme.line("small") + px(2) if node.rung else 0
             return QSize(wide, head + px(40))

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from app.operations.answers import AnswerPlace, FollowUp, write_follow_up
+from app.operations.questions import NewQuestion
+from models.ids import new_id
 from models.rows import EventRow
 from models.taxonomy import Probe
 from models.values import AnswerForm, EventKind, Privacy, Stage
@@ -322,3 +327,29 @@ def test_del_takes_a_question_away_from_its_card(page, part, feed, workspace):
     assert feed.snapshot.questions == ()
     workspace.undo()
     assert len(feed.snapshot.answers) == 1
+
+
+def test_the_deepest_chain_keeps_room_for_its_words(page, part, workspace, review_id, answered):
+    above = answered
+    for number in range(40):
+        new = NewQuestion(text="How so?", parent_answer_id=above, rung=4)
+        place = AnswerPlace(new_id(), new_id(), None, date(2017, 2, 6))
+        workspace.run(write_follow_up(FollowUp(review_id, new, place), f"Because of {number}."))
+        above = place.answer_id
+    page.bring_into_view(above)
+    tree = part.chain.tree
+    deepest = tree.visualRect(part.chain._model.find(above))
+    assert deepest.width() >= 250
+    assert deepest.right() <= tree.viewport().width()
+
+
+def test_words_that_are_being_changed_do_not_hide_what_hangs_below(part, feed, qtbot):
+    say_rung(part, "Silently.")
+    field = part.spoken.field
+    field.setFocus()
+    field.selectAll()
+    press(field, Qt.Key.Key_Delete)
+    field.flush()
+    qtbot.waitUntil(lambda: feed.snapshot.answers[0].text == "")
+    QTest.qWait(20)
+    assert part.chain.isVisibleTo(part)

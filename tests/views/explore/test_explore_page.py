@@ -284,3 +284,18 @@ def test_every_command_can_be_found_with_its_key(page):
     assert keys["Other questions"] == "R"
     assert keys["Park an idea"] == "P"
     assert keys[words_of(page)[0]] == "1"
+
+
+def test_tab_goes_through_the_page_as_it_stands(page, ask, say, decision, qtbot):
+    say(ask("What options did you see?", event_id=decision), "Two.")
+    page.bring_into_view(page.feed.snapshot.questions[0].id)
+    QTest.qWait(50)
+    cards = page.column.cards()
+    cards[0].setFocus()
+    press(cards[0], Qt.Key.Key_Tab)
+    assert opened(page).spoken.field.hasFocus()
+    cards[-1].setFocus()
+    press(cards[-1], Qt.Key.Key_Tab)
+    assert page.own.line.hasFocus()
+    press(page.own.line, Qt.Key.Key_Tab)
+    assert page.notes.fields()[0].hasFocus()
