@@ -42,6 +42,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def geometry_file(self) -> Path:
+        """Where windows stood; nothing is lost with it."""
+        return self.state / "window.ini"
+
+    @property
     def log_file(self) -> Path:
         """What the app noted about itself, without anybody's texts."""
         return self.log / "second-story.log"

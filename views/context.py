@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.tasks import TaskRunner
 from models.values import Stage
 from views.preferences import Preferences
+from views.remembered import Remembered
 from views.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,3 +52,4 @@ class Context:
     tasks: TaskRunner
     shell: Shell
     preferences: Preferences = field(default_factory=Preferences)
+    remembered: Remembered = field(default_factory=Remembered)

@@ -21,6 +21,7 @@ from app.saving import SaveState, Saving
 from app.tasks import Task, TaskRunner
 from models.values import Stage
 from views.preferences import Preferences
+from views.remembered import Remembered
 from views.saving_banner import SavingBanner, held_words
 from views.theme import Theme
 from views.widgets.banner import Banner
@@ -56,12 +57,17 @@ class MainWindow(QWidget):
     restore_asked = Signal(object)  # app.backup.Backup
 
     def __init__(
-        self, theme: Theme, tasks: TaskRunner, preferences: Preferences | None = None
+        self,
+        theme: Theme,
+        tasks: TaskRunner,
+        preferences: Preferences | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
         self.tasks = tasks
         self.preferences = preferences or Preferences()
+        self.remembered = remembered or Remembered()
         self.navigator: Navigator | None = None
         self.commands: WindowCommands | None = None
         self.guide_content: StageGuide | None = None
@@ -71,6 +77,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Second Story")
         self.setAcceptDrops(True)
         self.resize(1440, 900)
+        self.remembered.place_window(self)
         self._build()
         self._connect()
 
@@ -161,6 +168,7 @@ class MainWindow(QWidget):
         if not self._may_close():
             event.ignore()
             return
+        self.remembered.keep_window(self)
         self.closing.emit()
         event.accept()
 

@@ -15,6 +15,7 @@ from app.tasks import TaskRunner
 from views.crash_dialog import CrashTeller, log_qt_messages
 from views.main_window import MainWindow
 from views.preferences import Preferences
+from views.remembered import Remembered
 from views.termination import Termination
 from views.theme import Theme
 from views.watchdog import StallWatchdog
@@ -178,7 +179,7 @@ class Start(QObject):
         if old.navigator is not None:
             old.navigator.flush()
         old.closing.disconnect(self._on_closing)
-        new = MainWindow(old.theme, self._tasks, old.preferences)
+        new = MainWindow(old.theme, self._tasks, old.preferences, old.remembered)
         new.setGeometry(old.geometry())
         self.setParent(new)
         self._window = new
@@ -213,7 +214,7 @@ def run(library: Path) -> int:
     preferences.dress(theme)
     theme.apply()
     tasks = TaskRunner()
-    window = MainWindow(theme, tasks, preferences)
+    window = MainWindow(theme, tasks, preferences, Remembered(user_paths().geometry_file))
     Start(window, library, tasks)
     window.show()
     if preferences.sentence:

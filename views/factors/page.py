@@ -343,6 +343,7 @@ class FactorsPage(StagePage):
         self.list.setMinimumWidth(theme.px(280))
         self.panel.setMinimumWidth(theme.px(220))
         self._split.setSizes([1000, theme.px(_LIST_WIDTH)])
+        self.context.remembered.follow(self._split, "factors")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

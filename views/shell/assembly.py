@@ -18,7 +18,9 @@ def assemble(
     workspace: Workspace, window: MainWindow
 ) -> tuple[StageGuide, Navigator, WindowCommands]:
     """Return the Guide's content, the navigator and the commands of a window."""
-    context = Context(workspace, window.theme, window.tasks, window, window.preferences)
+    context = Context(
+        workspace, window.theme, window.tasks, window, window.preferences, window.remembered
+    )
     guide = StageGuide(context, window.guide)
     navigator = Navigator(context, window.rail, window)
     return guide, navigator, WindowCommands(context, window, navigator)

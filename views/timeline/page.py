@@ -178,11 +178,13 @@ class TimelinePage(StagePage):
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        self._width_chosen = self._height_chosen = False
         self._lower.splitterMoved.connect(self._on_width_chosen)
         self._split.splitterMoved.connect(self._on_height_chosen)
         self._split.addWidget(self._upper)
         self._split.addWidget(self._lower)
+        remembered = self.context.remembered
+        self._width_chosen = remembered.follow(self._lower, "timeline.lower")
+        self._height_chosen = remembered.follow(self._split, "timeline")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
