@@ -264,9 +264,20 @@ class MainWindow(QWidget):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
+    def _turn_to(self, page: Page) -> None:
+        """Show a page and let it have the keys, unless they walk the rail.
+
+        Qt would put the caret into the first field, which then took what was meant for the page.
+        """
+        before, walks_rail = page.focusWidget(), self.rail.isAncestorOf(self.focusWidget() or self)
+        self._put(page)
+        first = before or page.first_focus()
+        if first is not None and not walks_rail:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(object)
     def _on_page_shown(self, page: Page) -> None:
-        self._put(page)
+        self._turn_to(page)
         navigator, commands, guide = self.navigator, self.commands, self.guide_content
         if navigator is None or commands is None or guide is None:
             return

@@ -37,6 +37,10 @@ class Page(QWidget):
     def bring_into_view(self, target: str) -> None:
         """Show and focus the thing of this id, or the field of this name."""
 
+    def first_focus(self) -> QWidget | None:
+        """Return what has the keys when the page is turned to, where nothing on it had them."""
+        return None
+
     def focus_filter(self) -> None:
         """Put the caret into the filter of the page (Ctrl+F), where it has one."""
 

@@ -110,6 +110,10 @@ class ActionsPage(StagePage):
             bare = action is not None and not action.side_effects.strip()
             self.open_row(target, "side_effects" if bare else "")
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the cards, or where there are none on the way to the first."""
+        return self._grid if self._model.rowCount() else self._new
+
     def flush(self) -> None:
         """Store what is still being typed."""
         self._twice.field.flush()

@@ -106,6 +106,10 @@ class ExplorePage(StagePage):
         elif target in {person.id for person in snapshot.participants}:
             self.selection.choose_person(target)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the moments."""
+        return self.moments if self.moments.isVisibleTo(self) else None
+
     def flush(self) -> None:
         """Store what is being typed."""
         self.centre.flush()

@@ -101,6 +101,10 @@ class FactorsPage(StagePage):
             self.panel.canvas.reveal(owners[target])
             self.list.focus_line()
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the network."""
+        return self.panel.canvas if self.panel.isVisibleTo(self) else None
+
     def focus_filter(self) -> None:
         """Find a factor by typing."""
         self.acts.ask_factor()

@@ -116,6 +116,11 @@ class GatherPage(StagePage):
         elif target:
             self._bring_row(target)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the list, or where nothing came in yet at the way to choose files."""
+        view = self.tray.view
+        return view if view.isVisibleTo(self) else self._drop.findChild(QPushButton)
+
     def focus_filter(self) -> None:
         """Put the caret into the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -271,8 +276,15 @@ class GatherPage(StagePage):
         self.model.forget()
         self._show_tray()
         self._renew()
+        if self._drop.isAncestorOf(self.focusWidget() or self):
+            self._begin_on_list()
         if self._wanted_record and self.tray.view.look_at(self._wanted_record):
             self._wanted_record = ""
+
+    def _begin_on_list(self) -> None:
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, bool)
     def _on_states(self, record_ids: frozenset[str], folded: bool) -> None:  # noqa: FBT001

@@ -86,6 +86,10 @@ class LibraryPage(Page):
             Command("Delete", "Del", Group.HERE, self.delete_chosen, icon="do.delete"),
         )
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the list, or on the way to the first review."""
+        return self._list if self._summaries else self._new
+
     def focus_filter(self) -> None:
         """Put the caret into the search box."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

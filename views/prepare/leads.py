@@ -54,7 +54,7 @@ class LeadsPart(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show who has which duty."""
         people = [(person.id, _words(person, snapshot)) for person in snapshot.participants]
-        options = [*people, (NEW, "Someone else ..."), (NOBODY, "Nobody")]
+        options = [*people, (NOBODY, "Nobody"), (NEW, "Someone else ...")]
         for duty, choice in self.choices.items():
             holder = on_duty(snapshot, duty)
             choice.show_options(options, holder.id if holder else "")

@@ -88,6 +88,10 @@ class TimelinePage(StagePage):
             self.selection.choose_event(target)
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def first_focus(self) -> QWidget | None:
+        """Begin on the list of events, or on the line that adds the first."""
+        return self.list.table if self._events.timeline.events else self.list.quick
+
     def focus_filter(self) -> None:
         """Put the caret into the filter."""
         if not self.list.isVisible():

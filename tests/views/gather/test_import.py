@@ -86,6 +86,13 @@ def test_what_was_taken_in_lies_in_the_tray_and_undo_takes_it_back(
     assert len(said_in(page)) == 3
 
 
+def test_after_the_first_import_the_keys_are_on_the_list(make_page, qtbot):
+    page = make_page()
+    page.first_focus().setFocus()
+    take_in(page, qtbot, pasted(NOTES), 3)
+    assert page.tray.view.hasFocus()
+
+
 def test_the_same_paste_twice_adds_nothing(make_page, stored, shell, qtbot):
     page = make_page()
     take_in(page, qtbot, pasted(NOTES), 3)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.operations.checks import give_reason
 from app.operations.fields import set_value
@@ -30,11 +31,15 @@ class Blank(StagePage):
         super().__init__(*parts)
         self.field = LineField(self.context.theme, "Title")
         self.field.setParent(self)
+        self.begin = QPushButton("Begin", self)
         self.brought = ""
         bind_text(self.context, self.field, ReviewRow, self.review_id, "title")
 
     def bring_into_view(self, target):
         self.brought = target
+
+    def first_focus(self):
+        return self.begin
 
     def flush(self):
         self.field.flush()
@@ -75,6 +80,28 @@ def test_the_rail_shows_the_eight_stages_of_the_open_review(window, open_review)
 def test_ctrl_and_a_number_turns_to_a_stage(window, open_review, qtbot):
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert window.navigator.stage is Stage.TIMELINE
+
+
+def test_a_stage_begins_with_the_keys_where_its_page_says_and_not_in_the_first_field(
+    window, open_review
+):
+    window.navigator.page.field.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.navigator.page.begin.hasFocus()
+
+
+def test_a_stage_that_is_turned_to_again_has_the_keys_where_they_were(window, open_review):
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    window.navigator.page.field.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.navigator.page.field.hasFocus()
+
+
+def test_walking_the_rail_keeps_the_keys_in_the_rail(window, open_review):
+    window.rail.stages.setFocus()
+    window.go_to_stage(Stage.ACTIONS)
+    assert window.rail.stages.hasFocus()
 
 
 def test_typing_is_stored_and_one_key_takes_it_back(window, open_review, workspace):
