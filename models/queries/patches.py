@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from models.queries.load import row, rows, table_of
-from models.queries.snapshots import PARTS, record_count, services_of, teams_of
+from models.queries.snapshots import PARTS, record_count, services_of, sources_of, teams_of
 from models.rows import EventRow, ReviewRow, Row
 from models.snapshot import Snapshot
 
@@ -21,6 +21,8 @@ KINDS: Mapping[str, tuple[str, type[Row], tuple[str, ...]]] = {
     kind.table: (name, kind, order) for name, kind, order in PARTS
 }
 RECORDS = frozenset({"record", "import_batch"})
+SOURCES = frozenset({"source", "import_batch"})
+"""An import brings its source into sight, and takes it out of sight, with its batch."""
 
 
 def patched(
@@ -56,6 +58,8 @@ def _small(session: Session, review_id: str, by_table: Mapping[str, object]) -> 
     }
     if RECORDS & by_table.keys():
         found["record_count"] = record_count(session, review_id)
+    if SOURCES & by_table.keys():
+        found["sources"] = sources_of(session, review_id)
     return found
 
 

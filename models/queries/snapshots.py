@@ -79,11 +79,16 @@ def _whole(session: Session, review: r.ReviewRow) -> Snapshot:
         review=review,
         services=services_of(session, review.id),
         teams=teams_of(session, review.id),
-        sources=rows(session, r.SourceRow, Source.review_id == review.id, source_is_shown()),
+        sources=sources_of(session, review.id),
         events=rows(session, r.EventRow, Event.review_id == review.id, order=timeline_order()),
         record_count=record_count(session, review.id),
         **parts,
     )
+
+
+def sources_of(session: Session, review_id: str) -> tuple[r.SourceRow, ...]:
+    """Return the sources of a review, without those whose import was taken back."""
+    return rows(session, r.SourceRow, Source.review_id == review_id, source_is_shown())
 
 
 def services_of(session: Session, review_id: str) -> tuple[r.ServiceRow, ...]:

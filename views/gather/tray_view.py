@@ -92,7 +92,7 @@ class TrayView(QTableView):
         return self.rowAt(1)
 
     def _select_again(self, chosen: set[str]) -> None:
-        if not chosen or self.selectionModel().hasSelection():
+        if chosen <= set(self.chosen_ids()):
             return
         found = QItemSelection()
         first = QModelIndex()
@@ -103,7 +103,8 @@ class TrayView(QTableView):
                 found.select(index, index)
         if first.isValid():
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(first, keep)
+            if not self.currentIndex().isValid():
+                self.selectionModel().setCurrentIndex(first, keep)
             again = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().select(found, again)
 

@@ -124,3 +124,14 @@ def test_a_run_is_read_by_its_first_records(qapp):
     assert isinstance(model.line(0), FoldLine)
     assert len(shelf.asked[0]) < 10
     assert model.row_of("r30") == 0
+
+
+def test_what_is_selected_stays_so_when_rows_come_in_between(make_page, records, workspace, qtbot):
+    page = make_page()
+    page.tray.view.setFocus()
+    page.tray.view.selectAll()
+    row = page.tray.view.chosen_row()
+    entries = list(page.model.entries())
+    page.tray.view.show_entries([entries[0], ("x",), entries[1], ("y",), entries[2]], "UTC")
+    assert page.tray.view.chosen_ids() == tuple(records)
+    assert page.tray.view.chosen_row() == row
