@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.arrived import Arrived
+from app.backup import Reason
 from app.importing import Arrival
 from app.tasks import Task
 from models.errors import ReviewError
 from views.context import Context
 from views.gather.import_stream import Begun, Ended, ImportStream, ImportWish, Part
+from views.shell.safety import back_up_before
 
 _AT_ONCE, _WHILE_PARSING = 0, 15
 """Milliseconds to the next slice: none while there is something to write."""
@@ -42,7 +44,8 @@ class ImportRun(QObject):
         context.workspace.closing.connect(self._on_closing)
 
     def start(self) -> None:
-        """Begin to read."""
+        """Begin to read, with a backup of what was there before."""
+        back_up_before(self._context, Reason.IMPORT)
         self._task = self._context.tasks.start(
             f"Reading {self._wish.source.name}",
             self._stream.read,

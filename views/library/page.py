@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.backup import Reason
 from app.changes import Change
 from app.operations.reviews import (
     NewReview,
@@ -38,6 +39,7 @@ from views.library.new_review_sheet import NewReviewSheet
 from views.library.review_delegate import ReviewDelegate
 from views.library.review_list import ReviewListModel, View, belongs, is_shared, line_of
 from views.page import Page
+from views.shell.safety import back_up_before
 from views.widgets.buttons import Button, link_button, primary_button
 from views.widgets.command_filter import Command
 from views.widgets.line_field import LineField
@@ -163,6 +165,7 @@ class LibraryPage(Page):
         line = self._model.line(self._list.currentIndex().row())
         if chosen is None or line is None:
             return
+        back_up_before(self.context, Reason.DELETE)
         self.context.workspace.run(delete_review(chosen))
         self.context.shell.toast(f"Deleted: {line.title}", undo=True)
 

@@ -5,8 +5,10 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.backup import Reason, list_backups
 from app.operations.fields import set_value
 from app.operations.reviews import NewReview, add_review
+from app.paths import user_paths
 from models.queries.load import rows
 from models.rows import ReviewRow
 from models.values import Stage
@@ -132,3 +134,10 @@ def test_the_sample_is_one_key_away(page, shell, workspace):
     (review,) = workspace.read(rows, ReviewRow)
     assert review.is_sample
     assert shell.gone_to == [(review.id, "timeline")]
+
+
+def test_a_backup_is_made_before_a_review_is_deleted(page, workspace):
+    workspace.run(add_review(NewReview("Checkout down")))
+    page.delete_chosen()
+    backups = list_backups(user_paths().backups / workspace.ledger.library_id)
+    assert [backup.reason for backup in backups] == [Reason.DELETE]
