@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from app.arrived import Arrived
+from app.backup import Reason
 from app.commands.call import AnswerNeededError, Call, NotUnderstoodError
 from app.commands.reviews import find_review
 from app.importing import import_all, plan_import
@@ -69,6 +70,7 @@ def bring_in(call: Call) -> None:
         importer = importer_for(source)
         preview = importer.preview(source, answers)
         _ask_for_what_is_missing(preview, source)
+        ledger.backup(call.paths.backups, Reason.IMPORT)
         arrived, heard = _bring(ledger, review_id, source, importer, answers)
         events = _promote(ledger, review_id, arrived, arguments.promote)
     if call.as_json:
