@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from views.theme import Theme
 from views.widgets.watch import EventWatch
+
+FOR_THE_WINDOW = frozenset(
+    {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl++", "Ctrl+-", "Ctrl+Q", "Ctrl+R"}
+)
+"""Keys that act whatever lies over the window: undo, redo, size of text, closing, saving again."""
 
 
 def cast_shadow(theme: Theme, widget: QWidget, name: str) -> None:
@@ -70,6 +83,13 @@ class Overlay(QWidget):
             child.setFocus(Qt.FocusReason.TabFocusReason)
             return
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the window's keys from acting on the page below, so that Alt+Down opens a list."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_kept(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Keep Tab inside."""
         stops = self._stops()
@@ -98,6 +118,14 @@ class Overlay(QWidget):
         colour = QColor(self._theme.colour("scrim"))
         colour.setAlphaF(self._theme.tokens.scrim[self._theme.scheme])
         QPainter(self).fillRect(self.rect(), colour)
+
+    def _is_kept(self, event: QEvent) -> bool:
+        """Whether a key is neither one of the content's own nor for the window."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        keys = QKeySequence(event.keyCombination())
+        own = any(shortcut.key() == keys for shortcut in self.findChildren(QShortcut))
+        return not own and keys.toString() not in FOR_THE_WINDOW
 
     def _on_window_resized(self, _kind: object) -> None:
         if self.isVisible():

@@ -95,6 +95,12 @@ def test_an_empty_review_offers_one_way_on(page):
     assert not page._earlier.isVisible()
 
 
+def test_n_begins_the_first_action_where_no_card_has_the_keys(page, shell):
+    page.first_focus().setFocus()
+    QTest.keyClick(page._new, Qt.Key.Key_N)
+    assert sheet_of(shell, AskSheet).field.hasFocus()
+
+
 def test_a_new_action_is_worded_opened_and_filled_in_by_keyboard(page, feed, shell, silent, qtbot):
     press(page, Qt.Key.Key_N)
     answer(shell, "Restore the dump every night")

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -205,3 +207,27 @@ def test_words_of_people_are_never_read_as_markup(theme: Theme, qtbot: QtBot) ->
 
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert label.heightForWidth(40) > label.heightForWidth(400)
+
+
+def test_the_keys_of_the_page_do_not_act_below_a_sheet_but_undo_does(
+    window: QWidget, theme: Theme
+) -> None:
+    done: list[str] = []
+    for keys in ("Ctrl+3", "Alt+Down", "Ctrl+Z"):
+        shortcut = QShortcut(QKeySequence(keys), window)
+        shortcut.activated.connect(lambda keys=keys: done.append(keys))
+    sheet = Sheet(theme, window, "One account")
+    choice = Choice(theme, "Told by")
+    choice.show_options([("a", "Engineer"), ("b", "Lead")], "a")
+    sheet.set_body(choice)
+    own = QShortcut(QKeySequence("Ctrl+Return"), sheet)
+    own.activated.connect(lambda: done.append("kept"))
+    sheet.open()
+    QTest.keyClick(choice, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(choice, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(choice, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["kept", "Ctrl+Z"]
+    QTest.keyClick(choice, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert choice.view().isVisible()
+    choice.hidePopup()
+    assert done == ["kept", "Ctrl+Z"]
