@@ -17,7 +17,7 @@ test: ## Format, lint, types and import contracts, then the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not soak" $(TEST_ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not soak" $(TEST_ARGS)
 
 screens: ## Draw every stage, light and dark, into docs/screens
 	@sh tools/set_up.sh test

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.phrases import sentence_case
@@ -151,6 +151,9 @@ class EventsPanel(QWidget):
 
     def _connect(self) -> None:
         self._feed.renewed.connect(self.renew)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._on_settled)
         self._selection.event_changed.connect(self._on_selected)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.link_asked.connect(self._on_link)
@@ -161,6 +164,17 @@ class EventsPanel(QWidget):
         self.filter.textChanged.connect(self._on_filter)
         self._clear.clicked.connect(self.clear_filter)
         self.empty.asked.connect(self._on_tray)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected event in sight once the list knows its height."""
+        super().resizeEvent(event)
+        self._settled.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        index = self.model.index_of(self._selection.event_id)
+        if index.isValid():
+            self._scroll_to(index)
 
     def _say_count(self) -> None:
         every, shown = len(self._feed.timeline.events), self.model.event_count()

@@ -290,3 +290,15 @@ def test_gaps_are_kept_with_the_review(page, story, selection, workspace):
     type_line(page, "14:30 Someone calls ?who answered the phone")
     assert details(page).gaps[0].text == "Who answered the phone?"
     assert isinstance(details(page).gaps[0], GapRow)
+
+
+def test_the_selected_event_stays_in_sight_when_the_list_gets_lower(page, story, selection, qtbot):
+    selection.choose_event(story[3])
+    page.resize(1180, 520)
+
+    def in_sight():
+        table = page.list.table
+        index = page.list.model.index_of(story[3])
+        return table.viewport().rect().contains(table.visualRect(index))
+
+    qtbot.waitUntil(in_sight)
