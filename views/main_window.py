@@ -100,7 +100,7 @@ class MainWindow(QWidget):
         workspace.text_put_aside.connect(self.tell)
         self.status.show_saved(SavedState.SAVED)
         self.rail.show()
-        self.navigator.go_to_place("library")
+        self.navigator.go_to_remembered_place()
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page that needs no library: the first run, or a library that is not opened."""

@@ -1,4 +1,4 @@
-"""Where the window stood and how its parts were divided, kept from one start to the next."""
+"""Where the window and the work in it stood, kept from one start to the next."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ class Remembered(QObject):
     def keep_window(self, window: QWidget) -> None:
         """Remember where a window stands."""
         self._write(WINDOW, window.saveGeometry())
+
+    def keep_place(self, library_id: str, review_id: str, stage: str) -> None:
+        """Remember where the work was; an empty review for the library page."""
+        if self._kept is not None:
+            self._kept.setValue(f"place/{library_id}", f"{review_id} {stage}".strip())
+
+    def place(self, library_id: str) -> tuple[str, str]:
+        """Return the review and the stage where the work was; both empty where not known."""
+        value = self._kept.value(f"place/{library_id}") if self._kept is not None else None
+        review_id, _, stage = str(value or "").partition(" ")
+        return review_id, stage
 
     def follow(self, splitter: QSplitter, name: str) -> bool:
         """Divide a page as it was divided and remember changes; say whether it was known."""

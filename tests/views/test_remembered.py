@@ -44,3 +44,12 @@ def test_without_a_file_nothing_is_kept(qtbot, tmp_path):
     qtbot.addWidget(window)
     Remembered().keep_window(window)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_place_of_the_work_is_kept_for_each_library(tmp_path):
+    file = tmp_path / "window.ini"
+    Remembered(file).keep_place("one", "review-1", "timeline")
+    Remembered(file).keep_place("two", "", "")
+    assert Remembered(file).place("one") == ("review-1", "timeline")
+    assert Remembered(file).place("two") == ("", "")
+    assert Remembered(file).place("three") == ("", "")

@@ -32,6 +32,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._context = context
         self._rail = rail
+        self._library_id = context.workspace.ledger.library_id
         self._places: dict[str, Page] = {}
         self.session: ReviewSession | None = None
         self.stage: Stage | None = None
@@ -47,6 +48,7 @@ class Navigator(QObject):
             self._places[key] = getattr(import_module(module), name)(self._context)
         self._context.workspace.open_review(None)
         self.stage = None
+        self._keep_place("", "")
         self._show(self._places[key], key)
 
     def open_review(self, review_id: str, stage: Stage, target: str = "") -> None:
@@ -65,10 +67,23 @@ class Navigator(QObject):
             return
         self._context.workspace.open_review(self.session.review_id)
         self.stage = stage
+        self._keep_place(self.session.review_id, stage.value)
         page = self.session.page(stage)
         self._show(page, stage.value)
         if target:
             page.bring_into_view(target)
+
+    def go_to_remembered_place(self) -> None:
+        """Show the library, or the review and stage where the work was when it was closed."""
+        remembered = self._context.remembered
+        review_id, stage = remembered.place(self._library_id)
+        there = review_id and self._context.workspace.read(row, ReviewRow, review_id)
+        self.go_to_place(LIBRARY)
+        if there and stage in list(Stage):
+            self.open_review(review_id, Stage(stage))
+
+    def _keep_place(self, review_id: str, stage: str) -> None:
+        self._context.remembered.keep_place(self._library_id, review_id, stage)
 
     def show_set_aside(self, aside: Aside) -> None:
         """Open the parked ideas or the open questions of the review."""

@@ -16,6 +16,7 @@ from models.values import Stage
 from views.binding import bind_text
 from views.main_window import MainWindow
 from views.page import Page, StagePage
+from views.remembered import Remembered
 from views.shell import navigator, stage_pages
 from views.widgets.line_field import LineField
 
@@ -159,3 +160,21 @@ def _today():
     from datetime import date
 
     return date(2026, 1, 5)
+
+
+def test_the_next_start_opens_where_the_work_was(
+    workspace, theme, tasks, monkeypatch, qtbot, tmp_path
+):
+    monkeypatch.setattr(stage_pages, "PLACES", dict.fromkeys(Stage, (__name__, "Blank")))
+    monkeypatch.setattr(navigator, "PLACE_PAGES", {"library": (__name__, "Library")})
+    review_id = workspace.run(add_review(NewReview("Checkout down")))
+    seen = []
+    for _ in range(2):
+        window = MainWindow(theme, tasks, None, Remembered(tmp_path / "window.ini"))
+        window.show()
+        window.attach(workspace)
+        seen.append(window.navigator.stage)
+        window.open_review(review_id, Stage.FACTORS)
+        window.close()
+        window.deleteLater()
+    assert seen == [None, Stage.FACTORS]
