@@ -72,6 +72,7 @@ class MainWindow(QWidget):
         self.commands: WindowCommands | None = None
         self.guide_content: StageGuide | None = None
         self._workspace: Workspace | None = None
+        self._alone: QWidget | None = None
         self._running: dict[str, Task] = {}
         self._is_painted = False
         self.setWindowTitle("Second Story")
@@ -89,6 +90,7 @@ class MainWindow(QWidget):
         from views.shell.assembly import assemble  # noqa: PLC0415
 
         self._workspace = workspace
+        self._leave_alone()
         parts = assemble(workspace, self)
         self.guide_content, self.navigator, self.commands = parts
         self.navigator.shown.connect(self._on_page_shown)
@@ -107,6 +109,8 @@ class MainWindow(QWidget):
         self.rail.hide()
         self.guide.hide()
         self.status.show_saved(SavedState.SAVED, words="No library is open")
+        self._leave_alone()
+        self._alone = page
         self._put(page)
 
     def window(self) -> QWidget:
@@ -263,6 +267,13 @@ class MainWindow(QWidget):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def _leave_alone(self) -> None:
+        """Let the page without a library go; it would keep the window as wide as it was."""
+        if self._alone is not None:
+            self._pages.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
 
     def _turn_to(self, page: Page) -> None:
         """Show a page and let it have the keys, unless they walk the rail.

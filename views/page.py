@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from views.context import Context
@@ -43,6 +44,15 @@ class Page(QWidget):
 
     def focus_filter(self) -> None:
         """Put the caret into the filter of the page (Ctrl+F), where it has one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin something new with N from anywhere on the page; a field keeps its letters."""
+        if event.key() == Qt.Key.Key_N and not event.modifiers():
+            begin = next((each.run for each in self.commands() if each.keys == "N"), None)
+            if begin is not None:
+                begin()
+                return
+        super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Store what is still being typed: called before leaving, exporting and closing."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.operations.decisions import (
@@ -118,13 +117,6 @@ class ActionsPage(StagePage):
     def flush(self) -> None:
         """Store what is still being typed."""
         self._twice.field.flush()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin an action with N where no field took it, also while there is no card yet."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.steps.begin_new()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def show_ideas(self) -> None:

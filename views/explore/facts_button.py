@@ -17,6 +17,7 @@ class FactsButton(QPushButton):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setAutoDefault(True)
         self._theme = theme
         self.setProperty("painted", True)  # noqa: FBT003
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

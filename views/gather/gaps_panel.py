@@ -128,6 +128,7 @@ class GapLine(QPushButton):
 
     def __init__(self, context: Context, gap: GapRow) -> None:
         super().__init__(gap.text)
+        self.setAutoDefault(True)
         self._theme = context.theme
         self.gap = gap
         self.setProperty("painted", True)  # noqa: FBT003

@@ -80,7 +80,7 @@ def remarks(preview: Preview) -> tuple[str, ...]:
     uncertain = tuple(
         f"{counted(question.count, 'time').capitalize()} cannot be told for certain and "
         f"{'comes' if question.count == 1 else 'come'} in without one: "
-        f"{listed(question.examples)}"
+        f"{listed([example.rstrip('.') for example in question.examples])}."
         for question in preview.questions
         if question.missing in UNCERTAIN
     )

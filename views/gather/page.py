@@ -50,6 +50,8 @@ DROP = "Drop files, folders, links or pictures anywhere in this window"
 class GatherPage(StagePage):
     """Material comes in here; nothing goes on the timeline by itself."""
 
+    wide = True
+
     def __init__(
         self,
         context: Context,

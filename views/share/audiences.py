@@ -31,6 +31,7 @@ class AudienceButton(QPushButton):
 
     def __init__(self, theme: Theme, audience: Audience) -> None:
         super().__init__()
+        self.setAutoDefault(True)
         self._theme = theme
         self.audience = audience
         self._line = AudienceLine(audience, "")

@@ -21,6 +21,7 @@ class FactButton(QPushButton):
         self, theme: Theme, text: str, icon: str, name: str, *, colour: str = "ink2"
     ) -> None:
         super().__init__(text)
+        self.setAutoDefault(True)
         self._theme = theme
         self._icon = icon
         self._colour = colour

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from views.theme import Theme
@@ -33,6 +33,7 @@ class Button(QPushButton):
     """A button with words, and perhaps an icon before and a key cap after them.
 
     `keys` is only shown (`Ctrl+N`): give the same keys to the action or shortcut that acts.
+    Enter presses it as Space does: that is what "auto default" means outside a dialog.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class Button(QPushButton):
         self.setProperty("small", small)
         self.setProperty("keyed", bool(keys))
         self.setProperty("signed", bool(icon))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if kind is ButtonKind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -119,6 +120,15 @@ class IconButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._take_look()
         theme.changed.connect(self._take_look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it, as Space does."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
     def _take_look(self) -> None:
         side = self._theme.size("icon")

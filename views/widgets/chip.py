@@ -29,6 +29,7 @@ class Chip(QPushButton):
         caret: bool = False,
     ) -> None:
         super().__init__(text)
+        self.setAutoDefault(True)
         self._theme = theme
         self._tone = tone
         self._icon = icon

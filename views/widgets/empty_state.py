@@ -34,9 +34,8 @@ class EmptyState(QWidget):
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(Text(theme, title, weight=500, wrap=True))
-        more = Text(theme, sentence, colour="ink2", wrap=True)
-        said.addWidget(more)
-        more.setVisible(bool(sentence))
+        if sentence:
+            said.addWidget(Text(theme, sentence, colour="ink2", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(34) if icon else 0, theme.px(6), 0, theme.px(6))
         row.setSpacing(theme.px(16))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
+from shiboken6 import isValid
 
 from views.theme import Theme
 from views.widgets.watch import EventWatch
@@ -65,13 +66,15 @@ class Overlay(QWidget):
         self.focus_first()
 
     def dismiss(self) -> None:
-        """Go away and give the focus back."""
+        """Go away and give the focus back, unless something else has taken it meanwhile."""
         if self.isHidden():
             return
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus, before = QApplication.focusWidget(), self._before
+        is_elsewhere = focus is not None and not self.isAncestorOf(focus)
         self._before = None
+        self.hide()
+        if not is_elsewhere and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def place(self) -> None:

@@ -126,6 +126,7 @@ class FindButton(QPushButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Find or do", parent)
+        self.setAutoDefault(True)
         self._theme = theme
         self._narrow = False
         self.setProperty("painted", True)  # noqa: FBT003
@@ -177,6 +178,7 @@ class ReviewButton(QPushButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAutoDefault(True)
         self._theme = theme
         self._manner = ""
         self.setProperty("painted", True)  # noqa: FBT003

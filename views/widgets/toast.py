@@ -129,6 +129,7 @@ class _UndoButton(QPushButton):
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self.setAutoDefault(True)
         self._theme = theme
         self.setProperty("painted", True)  # noqa: FBT003
         self.setCursor(Qt.CursorShape.PointingHandCursor)
