@@ -30,6 +30,7 @@ from views.widgets.command_palette import CommandPalette
 from views.widgets.focus_ring import FocusRing
 from views.widgets.guide_panel import GuidePanel
 from views.widgets.rail import Rail
+from views.widgets.rail_list import RailList
 from views.widgets.status_line import SavedState, StatusLine, TaskView
 from views.widgets.toast import Toast
 
@@ -280,7 +281,8 @@ class MainWindow(QWidget):
 
         Qt would put the caret into the first field, which then took what was meant for the page.
         """
-        before, walks_rail = page.focusWidget(), self.rail.isAncestorOf(self.focusWidget() or self)
+        before = page.focusWidget()
+        walks_rail = isinstance(self.focusWidget(), RailList)
         self._put(page)
         first = before or page.first_focus()
         if first is not None and not walks_rail:

@@ -46,6 +46,7 @@ class AnswerPart(QWidget):
         self._scene: Scene | None = None
         self._said = AnswerForm.DESCRIPTION
         self._then_text = ""
+        self._goes_on = False
         theme = context.theme
         self.spoken = SpokenField(theme, "Answer", hint="What was said, word for word")
         options = [Option(form.value, title) for form, title in FORM_TITLES.items()]
@@ -86,6 +87,9 @@ class AnswerPart(QWidget):
         self.chain.setVisible(has_chain)
         if found is not None and has_chain:
             self.chain.show_chain(scene, root, found)
+            if self._goes_on:
+                self._goes_on = False
+                self.chain.focus_field()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line of facts within the width."""
@@ -151,14 +155,18 @@ class AnswerPart(QWidget):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
+        self._goes_on = False
         self._context.workspace.type(write_answer(self.place, text), origin=self)
         if not self._context.workspace.held:
             self.spoken.field.know_stored(text)
 
     @Slot()
     def _on_kept(self) -> None:
+        """Go on below; where the first words were stored just now, once the chain is there."""
         if self.chain.isVisibleTo(self):
             self.chain.focus_field()
+        else:
+            self._goes_on = bool(self.spoken.field.text().strip())
 
     @Slot(str)
     def _on_form(self, key: str) -> None:

@@ -76,6 +76,16 @@ def test_a_key_asks_a_question_and_its_answer_is_stored_as_it_is_typed(page, fee
     assert (answer.text, answer.participant_id) == ("It printed nothing.", engineer)
 
 
+def test_enter_right_after_the_first_words_goes_on_to_the_first_rung(page, feed, qtbot):
+    page.moments.setFocus()
+    press(page.moments, Qt.Key.Key_1)
+    QTest.keyClicks(opened(page).spoken.field, "It printed nothing.")
+    press(opened(page).spoken.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened(page).chain.isVisibleTo(page))
+    assert opened(page).chain.editor.spoken.field.hasFocus()
+    assert feed.snapshot.answers[0].text == "It printed nothing."
+
+
 def test_typing_keeps_the_caret_and_the_questions_on_offer(page, feed, qtbot):
     press(page.moments, Qt.Key.Key_1)
     field = opened(page).spoken.field
