@@ -99,6 +99,12 @@ def test_a_stage_that_is_turned_to_again_has_the_keys_where_they_were(window, op
     assert window.navigator.page.field.hasFocus()
 
 
+def test_a_button_of_the_rail_gives_the_keys_to_the_page_that_is_turned_to(window, open_review):
+    window.rail.more.setFocus()
+    window.go_to_stage(Stage.ACTIONS)
+    assert window.navigator.page.begin.hasFocus()
+
+
 def test_walking_the_rail_keeps_the_keys_in_the_rail(window, open_review):
     window.rail.stages.setFocus()
     window.go_to_stage(Stage.ACTIONS)
