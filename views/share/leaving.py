@@ -9,7 +9,7 @@ from app.exporting import Prepared
 from models.phrases import counted, sentence_case
 from views.share.sheets import leak_lines
 from views.theme import Theme
-from views.widgets.buttons import Button, primary_button
+from views.widgets.buttons import Button
 from views.widgets.text import Text
 
 
@@ -24,7 +24,7 @@ class LeavingPart(QWidget):
         self._theme = theme
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(6))
-        self.word = primary_button(theme, "Write Word file", icon="do.word")
+        self.word = Button(theme, "Write Word file", icon="do.word")
         self.markdown = Button(theme, "Write Markdown file")
         self.word.clicked.connect(self.word_wanted)
         self.markdown.clicked.connect(self.markdown_wanted)

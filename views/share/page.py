@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +40,7 @@ from views.share.leaving import LeavingPart
 from views.share.preview_html import preview_page
 from views.share.settings_part import SettingsPart
 from views.share.sheets import LeakSheet, ShareSheet, WordsSheet
-from views.widgets.buttons import Button, quiet_button
+from views.widgets.buttons import Button, primary_button, quiet_button
 from views.widgets.command_filter import Command
 from views.widgets.page_preview import PagePreview
 from views.widgets.stage_header import StageHeader
@@ -111,8 +110,8 @@ class SharePage(StagePage):
         try:
             snapshot = self.feed.snapshot
             audience = self._readers.audience()
-            today = datetime.now(UTC).date()
-            prepared = prepare(self.context.workspace.ledger, self.review_id, audience, today)
+            ledger = self.context.workspace.ledger
+            prepared = prepare(ledger, self.review_id, audience, self.feed.today)
         except LookupError:
             return
         self._prepared = prepared
@@ -334,7 +333,8 @@ class SharePage(StagePage):
         self._change = Button(theme, "Change the text", keys="Ctrl+E")
         self._record = Button(theme, "Record a share", icon="do.share", keys="Ctrl+Shift+R")
         self._close = quiet_button(theme, "Close the review")
-        for tool in (self._close, self._change, self._record):
+        self._word = primary_button(theme, "Write Word file", icon="do.word")
+        for tool in (self._close, self._change, self._record, self._word):
             header.add_tool(tool)
         self._readers = AudienceList(theme)
         self._settings = SettingsPart(self.context, self.review_id)
@@ -383,5 +383,6 @@ class SharePage(StagePage):
         self._change.clicked.connect(self.toggle_tools)
         self._record.clicked.connect(self.record)
         self._close.clicked.connect(self.close_it)
+        self._word.clicked.connect(self.write_word)
         self._leaving.word_wanted.connect(self.write_word)
         self._leaving.markdown_wanted.connect(self.write_markdown)

@@ -117,9 +117,9 @@ def _(block: Paragraph, own: str) -> str:
 
 @_words.register
 def _(block: Insight, own: str) -> str:
-    bar = f"<td width='3' bgcolor='{ACCENT}'></td>"
-    said = f"<td style='padding-left:10px;font-size:large'>{own}{_runs(block.runs)}</td>"
-    return f"<table cellspacing='0'><tr>{bar}{said}</tr></table><p></p>"
+    bar = f"<td width='3' bgcolor='{ACCENT}' style='font-size:1px'></td>"
+    said = f"<td style='padding-left:12px;font-size:large'>{own}{_runs(block.runs)}</td>"
+    return f"<table cellspacing='0' cellpadding='0'><tr>{bar}{said}</tr></table><p></p>"
 
 
 @_words.register
