@@ -20,14 +20,15 @@ _INNER = ("version", "review_id")
 def review_to_json(shown: Snapshot, records: Iterable[RecordRow], checks: StageChecks) -> Json:
     """Return the review; the snapshot decides what is in it.
 
-    A factor carries its evidence, a question its answers, an action or decision the ids of its
-    factors, an event those of its records.
+    The review carries its services and impacts, a factor its evidence, a question its answers, an
+    action or decision the ids of its factors, an event those of its records.
     """
     return {
         "schema": SCHEMA,
         "review": {
             **_row(shown.review),
             "services": [service.name for service in shown.services],
+            "impacts": _rows(shown.impacts),
         },
         "participants": _participants(shown),
         "sources": _rows(shown.sources),
@@ -35,7 +36,6 @@ def review_to_json(shown: Snapshot, records: Iterable[RecordRow], checks: StageC
         "events": _events(shown),
         "accounts": _rows(shown.accounts),
         "gaps": _rows(shown.gaps),
-        "impacts": _rows(shown.impacts),
         "questions": _with(shown.questions, "answers", shown.answers, "question_id"),
         "factors": _with(shown.factors, "evidence", shown.evidence, "factor_id"),
         "links": _rows(shown.factor_links),

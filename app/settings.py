@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from guides.settings import MethodSettings
 from models.errors import ReviewError
 
 
@@ -23,32 +24,36 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+OF_THE_METHOD = MethodSettings()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting with its default."""
 
     review_name: str = "Incident review"
     """What the organisation calls a review, in headings, invitations and files."""
-    rest_hours: int = 24
-    """How long after the impact ended a review may start (P05)."""
-    latest_working_days: int = 5
-    soak_working_days: int = 2
-    late_after_days: int = 1
-    check_after_days: int = 60
-    timeline_share_percent: int = 50
+    rest_hours: int = OF_THE_METHOD.rest_hours
+    latest_working_days: int = OF_THE_METHOD.latest_working_days
+    soak_working_days: int = OF_THE_METHOD.soak_working_days
     backup_minutes: int = 30
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
-    last_library: str = ""
+
+    @property
+    def method(self) -> MethodSettings:
+        """The limits of the method, as set here."""
+        return MethodSettings(
+            rest_hours=self.rest_hours,
+            latest_working_days=self.latest_working_days,
+            soak_working_days=self.soak_working_days,
+        )
 
 
 LEAST_AND_MOST: Mapping[str, tuple[int, int]] = {
     "rest_hours": (0, 24 * 14),
     "latest_working_days": (1, 60),
     "soak_working_days": (0, 30),
-    "late_after_days": (0, 60),
-    "check_after_days": (1, 730),
-    "timeline_share_percent": (0, 100),
     "backup_minutes": (1, 24 * 60),
     "text_percent": (80, 200),
 }

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.changes import Change
-from app.operations.sample import SAMPLE_DAY
 from app.workspace import Workspace
 from guides.checks.result import Surroundings
+from guides.review_day import review_day
 from guides.settings import MethodSettings
 from models.queries.patches import patched
 from models.queries.promises import earlier_actions
@@ -64,7 +64,7 @@ class SnapshotFeed(QObject):
     @property
     def today(self) -> date:
         """The day of the review: now, but for the sample the day on which it was told."""
-        return SAMPLE_DAY if self.snapshot.review.is_sample else date.today()
+        return review_day(self.snapshot.review, date.today())
 
     @property
     def surroundings(self) -> Surroundings:

@@ -32,11 +32,7 @@ class Preferences(QObject):
     @property
     def method(self) -> MethodSettings:
         """The limits of the method, as set here."""
-        return MethodSettings(
-            rest_hours=self.settings.rest_hours,
-            latest_working_days=self.settings.latest_working_days,
-            soak_working_days=self.settings.soak_working_days,
-        )
+        return self.settings.method
 
     def change(self, **values: str | int) -> None:
         """Set some of the settings and keep them."""

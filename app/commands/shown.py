@@ -6,9 +6,11 @@ from app.commands.call import Call
 from app.commands.reviews import find_review
 from app.ledger import Ledger
 from app.review_json import SCHEMA, StageChecks, review_to_json
+from app.settings import load
 from guides.checks.result import CheckResult, CheckState, Surroundings
 from guides.closing import before_closing
 from guides.kinds import KIND_TITLES
+from guides.review_day import review_day
 from guides.stages import STAGES, stage_checks
 from models.queries.promises import earlier_actions
 from models.queries.records import shown_records
@@ -48,9 +50,11 @@ def check(call: Call) -> None:
 
 
 def checks_of(ledger: Ledger, whole: Snapshot, call: Call) -> StageChecks:
-    """Return what the checks of each stage say today."""
+    """Return what the checks of each stage say today, within the limits set on this machine."""
     around = Surroundings(
-        today=call.now.date(), earlier_actions=ledger.read(earlier_actions, whole.review.id)
+        settings=load(call.paths.settings_file).settings.method,
+        today=review_day(whole.review, call.now.date()),
+        earlier_actions=ledger.read(earlier_actions, whole.review.id),
     )
     return {guide.stage: stage_checks(guide.stage, whole, around) for guide in STAGES}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,6 @@ from models.values import BatchState, RecordKind, RecordState
 SAMPLE = Path(str(files("resources"))) / "sample"
 NOTES = "notes.md"
 NOTES_NAME = "Notes of the facilitator (facts; minutes made up)"
-SAMPLE_DAY = date(2017, 2, 10)
-"""The day on which the sample is told; what was due later is not late in it."""
 IN_UTC = Answers(zone="UTC")
 
 

@@ -111,7 +111,8 @@ def test_a_review_needs_a_title_and_a_zone_that_exists(command_line):
 
 def test_show_gives_the_whole_review_to_a_script(command_line, sample):
     shown = command_line.done("show", sample, "--json").json
-    assert shown.keys() >= SHOWN
+    assert shown.keys() == SHOWN
+    assert shown["review"]["impacts"]
     event = next(each for each in shown["events"] if each["time_text"] == "17:20")
     assert event["at"] == "2017-01-31T17:20:00Z"
     assert (event["zone"], event["precision"], event["kind"]) == ("UTC", "exact", "normal")
@@ -144,6 +145,21 @@ def test_check_tells_what_is_open_and_why_not(command_line, sample):
     told = command_line.done("check", sample, "--json").json
     assert {each["stage"] for each in told["checks"]} >= {"prepare", "gather", "share"}
     assert told["before_closing"]
+
+
+def test_check_keeps_to_the_limits_that_are_set_on_this_machine(command_line, sample, tmp_path):
+    assert "less than" not in command_line.done("check", sample).said
+    settings = tmp_path / "home" / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("rest_hours = 300\n", "utf-8")
+    said = command_line.done("check", sample).said
+    assert "The date is less than 300 hours after the impact" in said
+
+
+def test_the_sample_is_not_late_for_ever(command_line, sample):
+    said = command_line.done("check", sample).said
+    assert "overdue" not in said
+    assert "late" not in said.split("Actions")[1].split("Share")[0]
 
 
 def test_an_import_says_what_came_in_and_what_was_left_out_and_why(command_line, review, notes):

@@ -8,11 +8,11 @@ import pytest
 from guides.action_step import NextStep, Step, day_words, next_step
 from guides.effort import effort_words, read_effort
 from guides.goldilocks import Verdict, VerdictKind
-from guides.review_day import review_day
+from guides.review_day import SAMPLE_DAY, review_day
 from guides.settings import MethodSettings
-from models.rows import ActionItemRow, DecisionRow
+from models.rows import ActionItemRow
 from models.values import ActionState, Effect
-from tests.guides.factories import review, snapshot
+from tests.guides.factories import review
 
 MONDAY = date(2026, 3, 2)
 RIGHT = Verdict(kind=VerdictKind.JUST_RIGHT, title="Just right", words="")
@@ -81,12 +81,9 @@ def test_days_are_written_shortly():
     assert day_words(date(2027, 3, 20), MONDAY) == "20 Mar 2027"
 
 
-def test_the_sample_is_read_on_the_day_of_its_last_entry():
-    decided = DecisionRow(id="d", review_id="r", text="x", decided_on=date(2017, 2, 9))
-    ours = snapshot(decisions=(decided,))
-    assert review_day(ours, MONDAY) == MONDAY
-    sample = replace(ours, review=replace(review(), is_sample=True))
-    assert review_day(sample, MONDAY) == date(2017, 2, 9)
+def test_the_sample_is_read_on_the_day_on_which_it_was_told():
+    assert review_day(review(), MONDAY) == MONDAY
+    assert review_day(replace(review(), is_sample=True), MONDAY) == SAMPLE_DAY
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ from app.operations.actions import (
 )
 from guides.action_set import has_soaked, soaks_until
 from guides.action_step import Step, day_words
-from guides.review_day import review_day
 from guides.settings import MethodSettings
 from models.phrases import shortened
 from models.rows import ActionItemRow
@@ -48,7 +47,7 @@ class ActionSteps(QObject):
     @property
     def today(self) -> date:
         """The day on which this review is read."""
-        return review_day(self._feed.snapshot, date.today())
+        return self._feed.today
 
     def action(self, action_id: str) -> ActionItemRow | None:
         """Find an action of the review."""
