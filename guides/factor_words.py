@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.values import Confidence, FactorLevel, FactorRole, Fate, LinkKind, Privacy
+from models.values import Confidence, FactorLevel, FactorRole, Fate, LinkKind
 
 ROLE_WORDS: dict[FactorRole, str] = {
     FactorRole.TRIGGER: "Set it off",
@@ -33,12 +33,6 @@ CONFIDENCE_WORDS: dict[Confidence, str] = {
 FATE_WORDS: dict[Fate, str] = {
     Fate.OPEN: "Open, or answered by an action",
     Fate.ACCEPTED: "Accepted as it is",
-}
-PRIVACY_WORDS: dict[Privacy, str] = {
-    Privacy.PRIVATE: "Only me",
-    Privacy.PARTICIPANTS: "Participants",
-    Privacy.INTERNAL: "Readers inside",
-    Privacy.PUBLIC: "Customers too",
 }
 
 

@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 from app.history import remove
 from app.operations.base import operation
 from app.operations.ranks import next_rank
-from models.inquiry import Note
 from models.story import Account, Event
-from models.values import Privacy, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,24 +47,3 @@ def add_account(session: Session, event_id: str, new: NewAccount) -> str:
 def delete_account(session: Session, account_id: str) -> None:
     """Delete an account; the trash keeps it for 30 days."""
     remove(session, Account, account_id)
-
-
-@operation("Open account to others")
-def open_account(session: Session, account_id: str, privacy: Privacy, reason: str) -> str:
-    """Let others see what was told off the record; the reason is kept as a private note.
-
-    Returns the note's id.
-    """
-    account = session.get_one(Account, account_id)
-    account.privacy = privacy
-    note = Note(
-        review_id=account.review_id,
-        stage=Stage.TIMELINE,
-        event_id=account.event_id,
-        participant_id=account.participant_id,
-        text=f"An account is no longer off the record: {reason}",
-        rank=next_rank(session, Note, account.review_id),
-    )
-    session.add(note)
-    session.flush()
-    return note.id

@@ -1,4 +1,4 @@
-"""What was said to a question: written, followed up, protected, made a factor of (I03, I12)."""
+"""What was said to a question: written, followed up, made a factor of (I03, I12)."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ from sqlalchemy.orm import Session
 from app.history import remove
 from app.operations.base import operation
 from app.operations.factors import draft_factor
+from app.operations.privacy import privacy_from
 from app.operations.questions import NewQuestion, put_question, take_chain_away, take_evidence_away
 from app.operations.ranks import next_rank
-from models.errors import ReviewError
-from models.inquiry import Answer, Note, Question
+from models.inquiry import Answer, Question
 from models.learning import Evidence
 from models.taxonomy import Category
-from models.values import Privacy, Stage
-
-OFF_RECORD_NEEDS_A_REASON = (
-    "This was said off the record. Say why it may be seen more widely now, and the reason is kept."
-)
+from models.values import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +71,18 @@ def delete_answer(session: Session, answer_id: str) -> None:
     remove(session, Answer, answer_id)
 
 
-@operation("Change who may see an answer")
-def set_answer_privacy(
-    session: Session, answer_id: str, privacy: Privacy, reason: str = ""
-) -> None:
-    """Set who may see an answer; leaving *off the record* needs a reason, which becomes a note.
-
-    Raises ReviewError where the reason is missing.
-    """
-    answer = session.get_one(Answer, answer_id)
-    if answer.privacy is Privacy.OFF_RECORD and privacy is not Privacy.OFF_RECORD:
-        if not reason.strip():
-            raise ReviewError(OFF_RECORD_NEEDS_A_REASON)
-        _keep_reason(session, answer, reason.strip())
-    answer.privacy = privacy
-    if privacy in (Privacy.PRIVATE, Privacy.OFF_RECORD):
-        answer.quote_approved = False
-
-
 @operation("Make a factor of it")
 def promote_answer(session: Session, answer_id: str, category: Category) -> str:
     """Make a draft factor whose condition is the answer and whose evidence it is; return its id.
 
-    An answer that was promoted before gives the factor it became.
+    An answer that was promoted before gives the factor it became. What only the facilitator may
+    see gives a factor that only the facilitator sees.
     """
     answer = session.get_one(Answer, answer_id)
     if answer.factor_id is not None:
         return answer.factor_id
     factor = draft_factor(session, answer.review_id, category, answer.text.strip())
+    factor.privacy = privacy_from(answer.privacy, usual=Privacy.INTERNAL)
     session.add(Evidence(review_id=answer.review_id, factor_id=factor.id, answer_id=answer.id))
     answer.factor_id = factor.id
     session.flush()
@@ -122,20 +102,3 @@ def _put_answer(session: Session, place: AnswerPlace, text: str) -> None:
     )
     session.add(answer)
     session.flush()
-
-
-def _keep_reason(session: Session, answer: Answer, reason: str) -> None:
-    question: Question | None = session.get_one(Question, answer.question_id)
-    while question is not None and question.event_id is None and question.parent_answer_id:
-        above = session.get_one(Answer, question.parent_answer_id)
-        question = session.get_one(Question, above.question_id)
-    note = Note(
-        review_id=answer.review_id,
-        stage=Stage.EXPLORE,
-        event_id=question.event_id if question else None,
-        participant_id=answer.participant_id,
-        text=f"No longer off the record: {reason}",
-        privacy=Privacy.PRIVATE,
-        rank=next_rank(session, Note, answer.review_id),
-    )
-    session.add(note)

@@ -9,28 +9,24 @@ from typing import Any, TypeAlias
 from sqlalchemy.orm import Session
 
 from app.operations.base import Operation, operation
+from app.operations.nouns import noun_of
+from app.operations.privacy import OffRecordError, leaves_off_record
 from models.rows import Row
 from models.schema import entities
+from models.values import Privacy
 
 Value: TypeAlias = str | int | float | bool | date | datetime | frozenset[Any] | Enum | None
-
-NOUNS = {
-    "action_item": "action",
-    "change_finding": "what had changed",
-    "parked_idea": "parked idea",
-    "summary_block": "paragraph",
-}
-"""How the undo menu names rows whose table does not say it plainly."""
 
 
 def set_value(kind: type[Row], row_id: str, column: str, value: Value) -> Operation[None]:
     """Set one column; consecutive calls for the same column become one undo step.
 
-    Raises LookupError where the row is gone, and where the kind has no such column.
+    Raises LookupError where the row is gone, and where the kind has no such column;
+    OffRecordError where a row would leave *off the record*, which asks for a reason.
     """
     chosen = _set_value(kind.table, row_id, column, value)
-    noun = NOUNS.get(kind.table, kind.table.replace("_", " "))
-    return Operation(f"Edit {noun}", chosen.run, chosen.merge_key, chosen.name, chosen.arguments)
+    text = f"Edit {noun_of(kind.table)}"
+    return Operation(text, chosen.run, chosen.merge_key, chosen.name, chosen.arguments)
 
 
 @operation("Edit", merge=True)
@@ -41,4 +37,6 @@ def _set_value(session: Session, table: str, row_id: str, column: str, value: Va
     row = session.get(kind, row_id)
     if row is None:
         raise LookupError(row_id)
+    if column == "privacy" and leaves_off_record(row, Privacy(str(value))):
+        raise OffRecordError
     setattr(row, column, value)

@@ -6,18 +6,31 @@ from sqlalchemy.orm import Session
 
 from app.history import remove
 from app.operations.base import operation
+from app.operations.privacy import privacy_from
 from app.operations.ranks import next_rank
-from models.story import Gap
-from models.values import GapState
+from models.story import Event, Gap
+from models.values import GapState, Privacy
 
 
 @operation("Add gap")
-def add_gap(session: Session, review_id: str, text: str, event_id: str | None = None) -> str:
-    """Note a question about the facts, beside an event or on its own; return its id."""
+def add_gap(
+    session: Session,
+    review_id: str,
+    text: str,
+    event_id: str | None = None,
+    until_id: str | None = None,
+) -> str:
+    """Note a question about the facts, beside an event or on its own; return its id.
+
+    `until_id` is the later event, where the question is about what lies between two. A question
+    about what only the facilitator may see is theirs alone as well.
+    """
+    about = [session.get_one(Event, each).privacy for each in (event_id, until_id) if each]
     gap = Gap(
         review_id=review_id,
         text=text,
         event_id=event_id,
+        privacy=privacy_from(*about, usual=Privacy.INTERNAL),
         rank=next_rank(session, Gap, review_id),
     )
     session.add(gap)

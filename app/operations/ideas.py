@@ -7,10 +7,12 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.operations.base import operation
+from app.operations.privacy import privacy_from
 from app.operations.ranks import next_rank
 from models.inquiry import ParkedIdea
 from models.outcome import ActionItem
-from models.values import ActionState, IdeaState
+from models.story import Event
+from models.values import ActionState, IdeaState, Privacy
 
 
 @operation("Park idea")
@@ -18,11 +20,13 @@ def park_idea(
     session: Session, review_id: str, text: str, parked_on: date, event_id: str | None = None
 ) -> str:
     """Set an idea aside, beside the event it came up at; return its id."""
+    beside = session.get_one(Event, event_id).privacy if event_id else None
     idea = ParkedIdea(
         review_id=review_id,
         text=text,
         parked_on=parked_on,
         event_id=event_id,
+        privacy=privacy_from(beside, usual=Privacy.PARTICIPANTS),
         rank=next_rank(session, ParkedIdea, review_id),
     )
     session.add(idea)
@@ -39,6 +43,7 @@ def take_up_idea(session: Session, idea_id: str) -> str:
         text=idea.text,
         state=ActionState.SOAKING,
         soak_from=idea.parked_on,
+        privacy=privacy_from(idea.privacy, usual=Privacy.INTERNAL),
         rank=next_rank(session, ActionItem, idea.review_id),
     )
     session.add(action)

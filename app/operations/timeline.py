@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.history import remove_many
 from app.operations.base import operation
+from app.operations.privacy import privacy_from
 from app.operations.ranks import next_rank
 from guides.promotion import person_called
 from guides.quick_result import QuickEvent
@@ -20,7 +21,7 @@ from models.queries.snapshots import timeline_order
 from models.rows import ParticipantRow
 from models.story import Event, Gap
 from models.times.reading import TimeReading
-from models.values import Mark, RecordState
+from models.values import Mark, Privacy, RecordState
 
 
 @operation("Add event")
@@ -139,8 +140,14 @@ def _set_lane(session: Session, event: Event, lane: str) -> None:
 
 def _add_gap(session: Session, event: Event, text: str) -> None:
     if text:
-        rank = next_rank(session, Gap, event.review_id)
-        session.add(Gap(review_id=event.review_id, event_id=event.id, text=text, rank=rank))
+        gap = Gap(
+            review_id=event.review_id,
+            event_id=event.id,
+            text=text,
+            privacy=privacy_from(event.privacy, usual=Privacy.INTERNAL),
+            rank=next_rank(session, Gap, event.review_id),
+        )
+        session.add(gap)
 
 
 def _number(events: Sequence[Event]) -> None:

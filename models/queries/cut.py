@@ -34,30 +34,26 @@ def cut(whole: Snapshot, level: Privacy) -> Snapshot:
 
     Rows that point at something hidden let go of it; rows that are nothing without it go too.
     """
-    there = _visible(
-        events := seen(level, whole.events),
-        answers := seen(level, whole.answers),
-        factors := seen(level, whole.factors),
-        actions := seen(level, whole.actions),
-        decisions := seen(level, whole.decisions),
-        accounts := seen(level, whole.accounts),
-    )
-    questions = _questions(whole, level, answers)
-    asked = _visible(questions)
+    events, factors = seen(level, whole.events), seen(level, whole.factors)
+    actions, decisions = seen(level, whole.actions), seen(level, whole.decisions)
+    moments, ends = _visible(events), _visible(factors, actions)
+    accounts = tuple(a for a in seen(level, whole.accounts) if a.event_id in moments)
+    questions, answers = _inquiry(whole, level, moments)
+    there = _visible(events, factors, actions, decisions, accounts, answers)
     return replace(
         _joined(whole, there),
         level=level,
         participants=tuple(_public_person(p) for p in whole.participants),
         events=events,
-        accounts=tuple(a for a in accounts if a.event_id in there),
+        accounts=accounts,
         gaps=tuple(_placed(g, there) for g in seen(level, whole.gaps)),
         impacts=seen(level, whole.impacts),
         questions=questions,
-        answers=tuple(a for a in answers if a.question_id in asked),
+        answers=tuple(a if a.factor_id in ends else replace(a, factor_id=None) for a in answers),
         notes=seen(level, whole.notes),
-        parked_ideas=tuple(_placed(i, there) for i in seen(level, whole.parked_ideas)),
+        parked_ideas=tuple(_idea(i, there) for i in seen(level, whole.parked_ideas)),
         factors=factors,
-        actions=actions,
+        actions=tuple(a if a.parent_id in ends else replace(a, parent_id=None) for a in actions),
         decisions=decisions,
         feedback=(),
     )
@@ -88,25 +84,42 @@ def _joined(whole: Snapshot, there: _Visible) -> Snapshot:
     )
 
 
-def _questions(
-    whole: Snapshot, level: Privacy, answers: Iterable[AnswerRow]
-) -> tuple[QuestionRow, ...]:
-    """Return the questions with an answer that may be seen; participants also see open ones.
+def _inquiry(
+    whole: Snapshot, level: Privacy, moments: _Visible
+) -> tuple[tuple[QuestionRow, ...], tuple[AnswerRow, ...]]:
+    """Return the questions and answers that may be seen, from the top of each chain downwards.
 
-    A question for a private talk, or one that was answered in private only, stays private.
+    A question goes with its moment, with the answer it hangs under, and with its own answers where
+    all of them are hidden. One for a private talk stays private. Only participants see those that
+    nobody has answered. What had been typed before a question was asked is nobody else's.
     """
-    answers = tuple(answers)
-    told = _visible(answers)
-    seen_answers = {answer.question_id for answer in answers}
-    all_answers = {answer.question_id for answer in whole.answers}
+    told, asked_of = _by_question(seen(level, whole.answers)), _by_question(whole.answers)
+    below: dict[str | None, list[QuestionRow]] = {}
+    for question in whole.questions:
+        below.setdefault(question.parent_answer_id, []).append(question)
     sees_open = level in (Privacy.OFF_RECORD, Privacy.PARTICIPANTS)
-    return tuple(
-        q
-        for q in whole.questions
-        if q.parent_answer_id in told
-        and q.sensitivity is not Sensitivity.HIGH
-        and (q.id in seen_answers or (sees_open and q.id not in all_answers))
+    shown, heard = set[str](), set[str]()
+    waiting = list(below.get(None, ()))
+    while waiting:
+        question = waiting.pop()
+        may = question.id in told or (sees_open and question.id not in asked_of)
+        if question.sensitivity is Sensitivity.HIGH or question.event_id not in moments or not may:
+            continue
+        shown.add(question.id)
+        for answer in told.get(question.id, ()):
+            heard.add(answer.id)
+            waiting += below.get(answer.id, ())
+    return (
+        tuple(replace(q, typed_text="") for q in whole.questions if q.id in shown),
+        tuple(a for a in whole.answers if a.id in heard),
     )
+
+
+def _by_question(answers: Iterable[AnswerRow]) -> dict[str, list[AnswerRow]]:
+    found: dict[str, list[AnswerRow]] = {}
+    for answer in answers:
+        found.setdefault(answer.question_id, []).append(answer)
+    return found
 
 
 def _public_person(person: ParticipantRow) -> ParticipantRow:
@@ -115,3 +128,8 @@ def _public_person(person: ParticipantRow) -> ParticipantRow:
 
 def _placed(told: Placed, there: _Visible) -> Placed:
     return told if told.event_id in there else replace(told, event_id=None)
+
+
+def _idea(idea: ParkedIdeaRow, there: _Visible) -> ParkedIdeaRow:
+    placed = _placed(idea, there)
+    return placed if placed.action_id in there else replace(placed, action_id=None)

@@ -9,12 +9,12 @@ from app.operations.answers import (
     FollowUp,
     delete_answer,
     promote_answer,
-    set_answer_privacy,
     write_answer,
     write_follow_up,
 )
 from app.operations.factors import delete_factor
 from app.operations.notes import NotePlace, delete_note, write_note
+from app.operations.privacy import set_privacy
 from app.operations.questions import NewQuestion, ask_in_turn, ask_question, delete_question
 from app.operations.timeline import add_event
 from app.written_operation import from_line, to_line
@@ -159,11 +159,11 @@ def test_what_was_said_off_the_record_widens_only_with_a_reason_that_is_kept(
     ledger, review_id, seen, event_id
 ):
     place = told(ledger, asked(ledger, review_id, event_id=event_id))
-    ledger.run(set_answer_privacy(place.answer_id, Privacy.OFF_RECORD))
+    ledger.run(set_privacy("answer", place.answer_id, Privacy.OFF_RECORD))
     with pytest.raises(ReviewError, match="reason is kept"):
-        ledger.run(set_answer_privacy(place.answer_id, Privacy.INTERNAL))
+        ledger.run(set_privacy("answer", place.answer_id, Privacy.INTERNAL))
     assert seen().answers[0].privacy is Privacy.OFF_RECORD
-    ledger.run(set_answer_privacy(place.answer_id, Privacy.INTERNAL, "They asked me to."))
+    ledger.run(set_privacy("answer", place.answer_id, Privacy.INTERNAL, "They asked me to."))
     assert seen().answers[0].privacy is Privacy.INTERNAL
     (note,) = seen().notes
     assert "They asked me to." in note.text

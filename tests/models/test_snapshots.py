@@ -97,3 +97,33 @@ def test_a_question_for_a_private_talk_stays_private(whole):
     careful = replace(whole.questions[0], sensitivity=Sensitivity.HIGH)
     seen = cut(replace(whole, questions=(careful,)), Privacy.PARTICIPANTS)
     assert (seen.questions, seen.answers) == ((), ())
+
+
+def test_a_question_about_a_hidden_moment_stays_hidden_with_all_it_led_to(whole):
+    about = replace(whole.questions[0], event_id="hidden")
+    seen = cut(replace(whole, questions=(about,)), Privacy.PARTICIPANTS)
+    assert (seen.questions, seen.answers) == ((), ())
+    assert [row.id for row in seen.evidence] == ["v"]
+
+
+def test_a_chain_goes_with_the_answer_it_hangs_under(whole):
+    below = QuestionRow(id="q2", **R, text="And then?", parent_answer_id="w", rung=1)
+    deeper = AnswerRow(id="w2", **R, question_id="q2", text="We waited")
+    chained = replace(whole, questions=(*whole.questions, below), answers=(*whole.answers, deeper))
+    assert [row.id for row in cut(chained, Privacy.PARTICIPANTS).answers] == ["w", "w2"]
+    careful = replace(whole.questions[0], sensitivity=Sensitivity.HIGH)
+    hidden = cut(replace(chained, questions=(careful, below)), Privacy.PARTICIPANTS)
+    assert (hidden.questions, hidden.answers) == ((), ())
+
+
+def test_what_was_typed_before_a_question_was_opened_up_is_the_facilitators_alone(whole):
+    typed = replace(whole.questions[0], typed_text="Why did you not look?")
+    seen = cut(replace(whole, questions=(typed,)), Privacy.PARTICIPANTS)
+    assert [row.typed_text for row in seen.questions] == [""]
+
+
+def test_an_answer_lets_go_of_a_factor_that_is_hidden(whole):
+    became = replace(whole.answers[0], factor_id="f")
+    secret = replace(whole.factors[0], privacy=Privacy.PRIVATE)
+    seen = cut(replace(whole, answers=(became,), factors=(secret,)), Privacy.PARTICIPANTS)
+    assert [row.factor_id for row in seen.answers] == [None]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from app.operations.answers import delete_answer, promote_answer, set_answer_privacy
+from app.operations.answers import delete_answer, promote_answer
 from app.operations.fields import Value, set_value
 from app.operations.gaps import add_gap
 from app.operations.ideas import park_idea
@@ -17,9 +16,10 @@ from models.snapshot import Snapshot
 from models.taxonomy import Probe, QuestionDepth
 from models.values import Privacy, Stage
 from views.context import Context
-from views.explore.line_sheet import LineSheet
 from views.explore.scene import Scene
 from views.feed import SnapshotFeed
+from views.line_sheet import LineSheet
+from views.privacy import change_privacy
 
 
 class ExploreActions:
@@ -84,19 +84,7 @@ class ExploreActions:
 
     def set_privacy(self, answer_id: str, privacy: Privacy) -> None:
         """Set who may see an answer; what was off the record asks for a reason first."""
-        answer = self.answer(answer_id)
-        if answer is None or answer.privacy is privacy:
-            return
-        if answer.privacy is not Privacy.OFF_RECORD:
-            self._context.workspace.run(set_answer_privacy(answer_id, privacy))
-            return
-        said = (
-            "This was said off the record",
-            "Say why it may be seen more widely now. The reason stays in your private notes.",
-        )
-        widen = partial(self._widen, answer_id, privacy)
-        ask = "What makes it right to show it now?"
-        LineSheet(self._context, said, "Keep the reason", ask, widen).open()
+        change_privacy(self._context, AnswerRow, answer_id, privacy)
 
     def promote(self, answer_id: str) -> None:
         """Make a draft factor of an answer, or go to the one it became."""
@@ -129,17 +117,19 @@ class ExploreActions:
 
     def park_idea(self, event_id: str | None) -> None:
         """Ask for an idea and set it aside until Actions."""
-        said = ("Park an idea", "It waits until Actions, so that this stays about what happened.")
-        park = partial(self._park, event_id)
-        LineSheet(self._context, said, "Park it", "A few words are enough.", park).open()
+        sheet = LineSheet(
+            self._context,
+            "Park an idea",
+            "It waits until Actions, so that this stays about what happened.",
+            "Park it",
+        )
+        sheet.given.connect(partial(self._park, event_id))
+        sheet.open()
 
-    def _park(self, event_id: str | None, text: str) -> None:
-        parked = park_idea(self._feed.review_id, text, date.today(), event_id)
+    def _park(self, event_id: str | None, text: str, _option: str) -> None:
+        parked = park_idea(self._feed.review_id, text, self._feed.today, event_id)
         self._context.workspace.run(parked)
         self._context.shell.toast("Parked until Actions", undo=True)
-
-    def _widen(self, answer_id: str, privacy: Privacy, reason: str) -> None:
-        self._context.workspace.run(set_answer_privacy(answer_id, privacy, reason))
 
     def _own(self, scene: Scene, text: str, typed_text: str = "") -> NewQuestion:
         return NewQuestion(

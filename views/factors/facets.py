@@ -14,16 +14,16 @@ from guides.factor_words import (
     CONFIDENCE_WORDS,
     FATE_WORDS,
     LEVEL_WORDS,
-    PRIVACY_WORDS,
     ROLE_WORDS,
     SPOKE_WORDS,
 )
 from models.phrases import sentence_case
 from models.rows import FactorRow
 from models.taxonomy import Category
-from models.values import Confidence, FactorLevel, FactorRole, Fate, Privacy
+from models.values import Confidence, FactorLevel, FactorRole, Fate
 from views.binding import ValueBinding, bind_text, bind_value
 from views.context import Context
+from views.privacy import PrivacyChoice
 from views.widgets.fields import Choice, Field
 from views.widgets.line_field import LineField
 from views.widgets.text_field import TextField
@@ -62,7 +62,6 @@ KINDS: dict[str, type[Enum]] = {
     "level": FactorLevel,
     "confidence": Confidence,
     "fate": Fate,
-    "privacy": Privacy,
 }
 
 
@@ -122,7 +121,8 @@ class Facets(QWidget):
         add(self._line("Seen before", "seen_before", "in which incident"), 3, 1)
         add(self._words("Who sees it differently, and how", "dissent"), 4, 0, 1, 2)
         add(self._choice("When the review ends", "fate", FATE_WORDS.items()), 5, 0)
-        add(self._choice("Shown to", "privacy", PRIVACY_WORDS.items()), 5, 1)
+        shown_to = PrivacyChoice(self._context, (FactorRow, self._factor_id))
+        add(Field(theme, shown_to.accessibleName(), shown_to), 5, 1)
         add(self._words("Why it is accepted, or stays open", "fate_reason"), 6, 0, 1, 2)
 
     def _choice(self, label: str, column: str, options: Iterable[tuple[object, str]]) -> Field:

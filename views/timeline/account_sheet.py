@@ -8,9 +8,11 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.operations.accounts import delete_account, open_account
+from app.operations.accounts import delete_account
 from app.operations.fields import Value
+from app.operations.privacy import set_privacy
 from guides.people import shown_as
+from guides.privacy_words import PRIVACY_TITLES
 from models.queries.load import row
 from models.queries.timeline import EventDetails
 from models.rows import AccountRow
@@ -20,7 +22,6 @@ from models.times.show import full_date, local
 from models.values import Privacy
 from views.binding import ValueBinding, bind_text, bind_value
 from views.context import Context
-from views.timeline.wording import PRIVACY_TITLES
 from views.widgets.buttons import Button, ButtonKind, primary_button
 from views.widgets.fade_scroll import FadeScroll
 from views.widgets.fields import Choice, Field
@@ -100,7 +101,7 @@ class AccountSheet(Sheet):
         bind_text(context, self.words, AccountRow, account_id, "text")
         bind_text(context, self.how, AccountRow, account_id, "told_how")
         self._who = self._tie(self.who, "participant_id", self._show_who)
-        self._privacy = self._tie(self.privacy, "privacy", self._show_privacy)
+        self._tie(self.privacy, "privacy", self._show_privacy)
         self._verbatim = self._tie(self.verbatim, "verbatim", self._show_verbatim)
         self._approved = self._tie(self.approved, "quote_approved", self._show_approved)
         self._day = self._tie(self.when, "told_on", self._show_day)
@@ -152,16 +153,19 @@ class AccountSheet(Sheet):
             )
             self.reason.setFocus()
         else:
-            self._privacy.store(Privacy(key))
+            self._open_to(Privacy(key))
 
     @Slot()
     def _on_reason(self) -> None:
         reason = self.reason.text().strip()
         if not reason:
             return
-        level = Privacy(self.privacy.choice())
-        self._context.workspace.run(open_account(self._account_id, level, reason))
+        self._open_to(Privacy(self.privacy.choice()), reason)
         self._reason_field.hide()
+
+    def _open_to(self, level: Privacy, reason: str = "") -> None:
+        change = set_privacy(AccountRow.table, self._account_id, level, reason)
+        self._context.workspace.run(change)
 
     @Slot()
     def _on_day(self) -> None:

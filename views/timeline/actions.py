@@ -18,6 +18,7 @@ from models.rows import EventRow
 from models.times.reading import TimeReading
 from models.values import EventKind, Mark, Precision, Privacy, RecordKind
 from views.context import Context
+from views.privacy import change_privacy
 from views.selection import Selection
 from views.timeline.feed import TimelineFeed
 
@@ -70,9 +71,9 @@ class EventActions(QObject):
             self._set(self.selected.id, "precision", precision)
 
     def set_privacy(self, privacy: Privacy) -> None:
-        """Say who may see the event."""
+        """Say who may see the event; what is off the record asks for a reason first."""
         if self.selected is not None:
-            self._set(self.selected.id, "privacy", privacy)
+            change_privacy(self._context, EventRow, self.selected.id, privacy)
 
     def retime(self, event_id: str, reading: TimeReading) -> None:
         """Give an event another time."""
@@ -125,7 +126,7 @@ class EventActions(QObject):
         before, after = shortened(silence.before.title), shortened(silence.after.title)
         text = f"What happened between \u201c{before}\u201d and \u201c{after}\u201d?"
         run = self._context.workspace.run
-        run(add_gap(silence.before.review_id, text, silence.before.id))
+        run(add_gap(silence.before.review_id, text, silence.before.id, silence.after.id))
         self._context.shell.toast("Gap noted", undo=True)
 
     def park(self, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guides.kinds import KIND_TITLES, MARK_TITLES
 from guides.people import shown_as
+from guides.privacy_words import PRIVACY_TITLES
 from models.phrases import counted, sentence_case
 from models.queries.timeline import EventDetails
 from models.rows import EventRow
@@ -19,7 +20,7 @@ from views.timeline.columns import TwoColumns
 from views.timeline.fact_button import FactButton
 from views.timeline.quiet_field import EDGE, QuietField
 from views.timeline.time_line import TimeLine
-from views.timeline.wording import PRECISION_TITLES, PRIVACY_TITLES, person_of, told
+from views.timeline.wording import PRECISION_TITLES, person_of, told
 from views.widgets.accounts import AccountColumns, AccountView
 from views.widgets.buttons import link_button
 from views.widgets.flow import FlowLayout

@@ -24,12 +24,12 @@ from models.rows import (
 from models.times.reading import TimeReading
 from models.values import RecordKind
 from views.context import Context
+from views.line_sheet import LineSheet
 from views.selection import Selection
 from views.timeline.account_sheet import AccountSheet
 from views.timeline.actions import EventActions
 from views.timeline.details import EventSheet
 from views.timeline.feed import TimelineFeed
-from views.timeline.line_sheet import LineSheet
 from views.timeline.menus import (
     kind_menu,
     lane_menu,

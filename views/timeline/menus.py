@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from guides.kinds import KIND_TITLES, MARK_TITLES
 from guides.people import shown_as
+from guides.privacy_words import PRIVACY_TITLES
 from models.queries.timeline import EventDetails
 from models.values import EventKind, Mark, Precision, Privacy
 from views.theme import Theme
 from views.timeline.actions import EventActions
-from views.timeline.wording import MARK_KEYS, PRECISION_TITLES, PRIVACY_TITLES
+from views.timeline.wording import MARK_KEYS, PRECISION_TITLES
 
 Choice = tuple[str, bool, Callable[[], object]]
 """Words, whether chosen now, and what choosing does."""

@@ -12,6 +12,7 @@ from guides.stages import GUIDE_TO
 from models.values import Stage
 from views.context import Context
 from views.feed import SnapshotFeed
+from views.line_sheet import LineSheet
 from views.page import StagePage
 from views.selection import Selection
 from views.timeline.actions import EventActions
@@ -22,7 +23,6 @@ from views.timeline.details_panel import DetailsPanel
 from views.timeline.event_list import EventsPanel
 from views.timeline.feed import TimelineFeed
 from views.timeline.lanes_view import LanesView
-from views.timeline.line_sheet import LineSheet
 from views.timeline.menus import event_menu
 from views.timeline.scene import scene_of
 from views.timeline.strip_view import OverviewStrip

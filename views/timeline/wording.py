@@ -8,7 +8,7 @@ from guides.people import shown_as
 from models.queries.timeline import EventDetails
 from models.rows import AccountRow, ParticipantRow
 from models.times.show import personal_clock, short_date, utc_clock
-from models.values import Mark, Precision, Privacy, RecordKind
+from models.values import Mark, Precision, RecordKind
 
 PRECISION_TITLES = {
     Precision.EXACT: "Exact",
@@ -16,13 +16,6 @@ PRECISION_TITLES = {
     Precision.BEFORE: "Before",
     Precision.AFTER: "After",
     Precision.UNKNOWN: "Not known",
-}
-PRIVACY_TITLES = {
-    Privacy.PRIVATE: "Only you",
-    Privacy.OFF_RECORD: "Off the record",
-    Privacy.PARTICIPANTS: "The people in the review",
-    Privacy.INTERNAL: "Everyone inside",
-    Privacy.PUBLIC: "Customers too",
 }
 SOURCE_TITLES = {
     RecordKind.CHAT: "Chat",

@@ -14,9 +14,9 @@ from models.taxonomy import Probe
 from models.values import AnswerForm, EventKind, Privacy, Stage
 from tests.views.explore.conftest import press, write
 from views.explore.chain_model import ChainTreeModel, RungView
-from views.explore.line_sheet import LineSheet
 from views.explore.moment_lines import GroupLine, MomentLine
 from views.explore.moment_model import MomentListModel
+from views.line_sheet import LineSheet
 from views.widgets.chain_tree import ChainNode
 
 WARN = QAbstractItemModelTester.FailureReportingMode.Warning

@@ -10,8 +10,8 @@ from models.taxonomy import Probe, Sensitivity
 from models.values import Stage
 from tests.app.factories import quick
 from tests.views.explore.conftest import press, words_of, write
-from views.explore.line_sheet import LineSheet
 from views.explore.moment_lines import MomentLine, moment_lines
+from views.line_sheet import LineSheet
 
 
 def opened(page):

@@ -1,4 +1,4 @@
-"""Asks for one line: the name of a lane or a source, or an idea to park."""
+"""Asks for one line in words: a name, an idea to park, or why something may be seen more widely."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from views.widgets.sheet import Sheet
 
 
 class LineSheet(Sheet):
-    """Enter or the button gives the line; with `options`, one of them goes with it."""
+    """Enter or the button gives the line; with `options`, one of them goes with it.
+
+    An empty line is asked about with `ask`.
+    """
 
     given = Signal(str, str)  # the line, the key of the option
 
@@ -26,11 +29,13 @@ class LineSheet(Sheet):
         sentence: str,
         doing: str,
         options: Sequence[tuple[str, str]] = (),
+        ask: str = "A few words are enough.",
     ) -> None:
         px = context.theme.px
         height = px(310 if options else 240)
         window = context.shell.window()
         super().__init__(context.theme, window, title, sentence, width=px(520), height=height)
+        self._ask = ask
         self.line = LineField(context.theme, title)
         self.line.keep_own_undo()
         self._field = Field(context.theme, "In a few words", self.line)
@@ -59,7 +64,7 @@ class LineSheet(Sheet):
     def _on_keep(self) -> None:
         typed = self.line.text().strip()
         if not typed:
-            self._field.ask("A few words are enough.")
+            self._field.ask(self._ask)
             return
         self.dismiss()
         self.given.emit(typed, self._kind.choice())
