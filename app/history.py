@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Table, delete, event, insert, select, update
-from sqlalchemy.orm import Mapper, Session, object_session
+from sqlalchemy import Connection, Table, delete, event, insert, inspect, select, update
+from sqlalchemy.orm import LoaderCallableStatus, Mapper, Session, object_session
 
 from app.changes import Change, Key
 from models.base import Entity, checksum_of
@@ -72,8 +72,8 @@ class Recording:
     def remember(self, connection: Connection, entity: Entity) -> None:
         """Keep the stored image of a row that is about to be overwritten."""
         table = _table(type(entity))
-        stored = connection.execute(select(table).where(table.c.id == entity.id)).mappings().one()
-        self._before[table.name, entity.id] = dict(stored)
+        before = _loaded_image(entity, table) or _stored_image(connection, entity, table)
+        self._before[table.name, entity.id] = before
 
     def wrote(self, entity: Entity, after: Image | None) -> None:
         """Note a row that has been written."""
@@ -217,6 +217,20 @@ def _recording(entity: Entity) -> Recording:
         raise OutsideOperationError(entity)
     recording: Recording = session.info[RECORDING]
     return recording
+
+
+def _loaded_image(entity: Entity, table: Table) -> Image | None:
+    """Return the row as this transaction read it, or None where not all of it was read."""
+    state = inspect(entity)
+    image = {**state.dict, **state.committed_state}
+    values = {name: image.get(name, LoaderCallableStatus.NO_VALUE) for name in table.c.keys()}  # noqa: SIM118
+    known = not any(isinstance(value, LoaderCallableStatus) for value in values.values())
+    return values if known else None
+
+
+def _stored_image(connection: Connection, entity: Entity, table: Table) -> Image:
+    stored = connection.execute(select(table).where(table.c.id == entity.id)).mappings().one()
+    return dict(stored)
 
 
 def _image(entity: Entity) -> Image:

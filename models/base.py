@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import blake2b
 from typing import Annotated, Any, ClassVar
 
@@ -94,6 +95,7 @@ def checksum_of(words: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+@cache
 def word_columns(kind: type[Entity]) -> tuple[str, ...]:
     """Return the names of the columns that hold people's words."""
     return tuple(c.key for c in kind.__table__.columns if c.info.get("words"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -25,6 +26,7 @@ APPLICATION_ID = 0x53325259
 """Written to `application_id`: "S2RY" in ASCII."""
 
 
+@cache
 def entities() -> dict[str, type[Entity]]:
     """Return every entity by the name of its table."""
     return {mapper.class_.__tablename__: mapper.class_ for mapper in Entity.registry.mappers}

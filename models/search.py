@@ -68,17 +68,28 @@ def matching(words: str) -> str:
     return " ".join(quoted) + "*" if quoted else ""
 
 
-def find(connection: Connection, words: str, limit: int = 50) -> list[tuple[str, str, str]]:
-    """Return the newest hits as (kind, row id, review id)."""
+HITS = """
+SELECT e.kind, e.row_id, e.review_id, r.title, r.archived, v.title,
+    f.category, f.number, f.condition
+FROM search_text t
+JOIN search_entry e ON e.number = t.rowid
+JOIN review r ON r.id = e.review_id
+LEFT JOIN event v ON e.kind = 'event' AND v.id = e.row_id
+LEFT JOIN factor f ON e.kind = 'factor' AND f.id = e.row_id
+WHERE search_text MATCH ? ORDER BY t.rowid DESC LIMIT ?
+"""
+
+
+def find(connection: Connection, words: str, limit: int = 50) -> list[tuple[Any, ...]]:
+    """Return the newest hits with what is told of them, in one go: a search follows each key.
+
+    Each is (kind, row id, review id, title of the review, whether it is archived, title of the
+    event; category, number and condition of the factor); what is of another kind is None.
+    """
     if not words.split():
         return []
-    hits = connection.exec_driver_sql(
-        "SELECT e.kind, e.row_id, e.review_id FROM search_text t "
-        "JOIN search_entry e ON e.number = t.rowid "
-        "WHERE search_text MATCH ? ORDER BY t.rowid DESC LIMIT ?",
-        (matching(words), limit),
-    )
-    return [(kind, row_id, review_id) for kind, row_id, review_id in hits]
+    found = connection.exec_driver_sql(HITS, (matching(words), limit))
+    return [tuple(hit) for hit in found]
 
 
 def _forget(connection: Connection, row_id: str) -> None:

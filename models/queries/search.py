@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.queries.load import row
-from models.rows import EventRow, FactorRow, ReviewRow
+from models.rows.learning import code_of
 from models.search import find
+from models.taxonomy import Category
 
 HITS = 50
 
@@ -29,31 +30,19 @@ class SearchHit:
 
 def search(session: Session, words: str, *, limit: int = HITS) -> tuple[SearchHit, ...]:
     """Return where all of the words are found, the last one taken as a beginning."""
-    reviews: dict[str, ReviewRow | None] = {}
-    hits = []
-    for kind, row_id, review_id in find(session.connection(), words, limit):
-        if review_id not in reviews:
-            reviews[review_id] = row(session, ReviewRow, review_id)
-        review = reviews[review_id]
-        if review is not None:
-            hits.append(
-                SearchHit(
-                    kind=kind,
-                    row_id=row_id,
-                    review_id=review_id,
-                    review_title=review.title,
-                    text=_text(session, kind, row_id) or review.title,
-                    is_archived=review.archived,
-                )
-            )
-    return tuple(hits)
+    return tuple(_hit(found) for found in find(session.connection(), words, limit))
 
 
-def _text(session: Session, kind: str, row_id: str) -> str:
-    if kind == "event":
-        event = row(session, EventRow, row_id)
-        return event.title if event else ""
-    if kind == "factor":
-        factor = row(session, FactorRow, row_id)
-        return f"{factor.code} {factor.condition}" if factor else ""
-    return ""
+def _hit(found: tuple[Any, ...]) -> SearchHit:
+    kind, row_id, review_id, title, archived, event, category, number, condition = found
+    text = event or ""
+    if category is not None:
+        text = f"{code_of(Category(category), number)} {condition}"
+    return SearchHit(
+        kind=kind,
+        row_id=row_id,
+        review_id=review_id,
+        review_title=title,
+        text=text or title,
+        is_archived=bool(archived),
+    )

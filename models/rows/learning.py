@@ -56,7 +56,12 @@ class FactorRow(Row):
     @property
     def code(self) -> str:
         """The short name in print: F2, R1."""
-        return f"{'R' if self.is_resilience else 'F'}{self.number}"
+        return code_of(self.category, self.number)
+
+
+def code_of(category: Category, number: int) -> str:
+    """Return the short name of a factor: F2; of a source of resilience: R1."""
+    return f"{'R' if category.is_resilience else 'F'}{number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

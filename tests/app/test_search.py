@@ -10,7 +10,7 @@ from models.search import find, rebuild_index
 
 def found(ledger, words):
     def search(session: Session):
-        return [kind for kind, _, _ in find(session.connection(), words)]
+        return [kind for kind, *_ in find(session.connection(), words)]
 
     return ledger.read(search)
 
