@@ -1,7 +1,7 @@
 # Everything a person needs: `make run` and `make test` do all the set-up themselves.
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
-.PHONY: run test screens soak lock clean
+.PHONY: run test screens soak bench lock clean
 
 BIN := .venv/bin
 TEST_ARGS ?=
@@ -29,6 +29,11 @@ soak: ## The large reliability runs, an hour or more
 	@sh tools/set_up.sh test
 	@$(BIN)/python -m tools.system_libraries offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m soak $(TEST_ARGS)
+
+bench: ## Measure speed and memory beside other ways, into docs/bench.md
+	@sh tools/set_up.sh test
+	@$(BIN)/python -m tools.system_libraries offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
 
 lock: ## Write both lock files anew from pyproject.toml
 	@sh tools/lock.sh
