@@ -290,7 +290,6 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_page_shown(self, page: Page) -> None:
-        self._turn_to(page)
         navigator, commands, guide = self.navigator, self.commands, self.guide_content
         if navigator is None or commands is None or guide is None:
             return
@@ -299,6 +298,7 @@ class MainWindow(QWidget):
             guide.show_stage(navigator.session, navigator.stage, page)
         self.guide.setVisible(in_stage)
         self.guide.set_open(is_open=not page.wide and not self._is_middling())
+        self._turn_to(page)
         commands.rebind()
 
     @Slot(object)

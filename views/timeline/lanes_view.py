@@ -49,6 +49,7 @@ class LanesView(QAbstractScrollArea):
         self._selection = selection
         self._scene: Scene | None = None
         self._picture: LanesPicture | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._hovered: str | None = None
         self._dragged_from: QPointF | None = None
         self._most_rows = 4
@@ -61,11 +62,12 @@ class LanesView(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         window.changed.connect(self._on_window_changed)
         selection.event_changed.connect(self._on_selected)
-        theme.changed.connect(self.lay_out)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_scene(self, scene: Scene) -> None:
         """Show another state of the incident."""
         self._scene = scene
+        self._drawn_for = ()
         self.lay_out()
 
     def set_most_rows(self, rows: int) -> None:
@@ -74,8 +76,7 @@ class LanesView(QAbstractScrollArea):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Compute the picture anew for the present size, window and scene."""
-        self._picture = None
+        """Fit the picture to the present size, window and scene; once it is on the screen."""
         self._describe()
         if not self.isVisible():
             return
@@ -88,13 +89,18 @@ class LanesView(QAbstractScrollArea):
         self.viewport().update()
 
     def picture(self) -> LanesPicture | None:
-        """Return what is painted; None while there is nothing to show."""
-        if self._picture is None and self._scene is not None and self._scene.events:
+        """Return what is painted, computed where anything differs; None while there is nothing."""
+        if self._scene is None or not self._scene.events:
+            return None
+        width = max(1.0, float(self.viewport().width()))
+        dense = self.window().height() < LOW_WINDOW * self._theme.text_factor
+        wanted = (width, dense, self._time.shown, self._most_rows)
+        if wanted != self._drawn_for:
             font = self._theme.font("small", 500)
-            dense = self.window().height() < LOW_WINDOW * self._theme.text_factor
+            self._drawn_for = wanted
             self._picture = lanes(
                 self._scene,
-                max(1.0, float(self.viewport().width())),
+                width,
                 lambda text: text_width(font, text) + 2,
                 self._time.shown,
                 lanes_style(self._theme, dense=dense, rows=self._most_rows),
@@ -276,6 +282,10 @@ class LanesView(QAbstractScrollArea):
         bar.setValue(round(min(max(bar.value(), below), above)))
 
     def _on_window_changed(self) -> None:
+        self.lay_out()
+
+    def _on_theme_changed(self) -> None:
+        self._drawn_for = ()
         self.lay_out()
 
     def _on_selected(self, event_id: object) -> None:
