@@ -16,7 +16,7 @@ def main() -> int:
 
 def _open_window(library: Path | None) -> int:
     """Show the window; imported here, because no other command needs Qt."""
-    from views.plain_import import load_qt  # noqa: PLC0415
+    from views.quick_start import load_qt  # noqa: PLC0415
 
     load_qt()
     from views.window import run  # noqa: PLC0415

@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from views.plain_import import load_qt
+from views.quick_start import load_qt
 
 load_qt()
 

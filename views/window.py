@@ -15,6 +15,7 @@ from app.tasks import TaskRunner
 from views.crash_dialog import CrashTeller, log_qt_messages
 from views.main_window import MainWindow
 from views.preferences import Preferences
+from views.quick_start import settle
 from views.remembered import Remembered
 from views.termination import Termination
 from views.theme import Theme
@@ -57,6 +58,12 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
+        try:
+            self._begin()
+        finally:
+            settle()
+
+    def _begin(self) -> None:
         if self._path.exists():
             self._open(self._path)
             return

@@ -9,7 +9,7 @@ from tests.source_code import ROOT, modules
 LOADED = """
 import builtins
 plain = builtins.__import__
-from views.plain_import import load_qt
+from views.quick_start import load_qt
 load_qt()
 assert builtins.__import__ is plain
 """
@@ -46,6 +46,18 @@ def test_python_imports_as_usual_once_qt_is_loaded() -> None:
 
 def test_qt_works_with_the_plain_import_and_keeps_no_source_of_other_modules() -> None:
     assert carried_out(LOADED + USED) == ""
+
+
+def test_garbage_is_looked_for_again_once_the_library_is_there() -> None:
+    told = """
+import gc
+from views.quick_start import load_qt, settle
+load_qt()
+assert not gc.isenabled()
+settle()
+assert gc.isenabled() and gc.get_freeze_count() > 10_000
+"""
+    assert carried_out(told) == ""
 
 
 def test_nothing_needs_the_import_that_qt_brings() -> None:
