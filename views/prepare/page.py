@@ -65,6 +65,10 @@ class PreparePage(StagePage):
             ),
         )
 
+    def first_focus(self) -> QWidget:
+        """Begin with the title of a review that nobody has prepared yet."""
+        return self._incident.title
+
     def guide_widget(self) -> QWidget:
         """Return the texts to copy."""
         return self._ready

@@ -87,6 +87,10 @@ class SharePage(StagePage):
             ),
         )
 
+    def first_focus(self) -> QWidget:
+        """Begin with the readers; arrows and Space choose one."""
+        return self._readers.buttons[self._readers.audience()]
+
     def guide_widget(self) -> QWidget:
         """Return what is about to leave, and the buttons that write it."""
         return self._leaving
