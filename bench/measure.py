@@ -8,6 +8,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -58,8 +59,14 @@ def in_turn(ways: Mapping[str, Sequence[str]], rounds: int) -> dict[str, list[An
 
 
 def in_child(typed: Sequence[str]) -> Answer:
-    """Run one way in a fresh process and return its answer."""
+    """Run one way in a fresh process, with settings of its own, and return its answer."""
+    with tempfile.TemporaryDirectory() as home:
+        return _in_child(typed, home)
+
+
+def _in_child(typed: Sequence[str], home: str) -> Answer:
     surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    surroundings |= {"SECOND_STORY_HOME": home}
     surroundings.setdefault("QT_QPA_PLATFORM", "offscreen")
     began = time.monotonic()
     done = subprocess.run(

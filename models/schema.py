@@ -32,6 +32,11 @@ def entities() -> dict[str, type[Entity]]:
     return {mapper.class_.__tablename__: mapper.class_ for mapper in Entity.registry.mappers}
 
 
+def make_ready() -> None:
+    """Work out how the entities relate, which the first question would wait for."""
+    Entity.registry.configure()
+
+
 def references_to(table: str) -> list[tuple[Table, Column[Any]]]:
     """Return the columns of other tables that point at this one."""
     return [

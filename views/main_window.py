@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -303,6 +302,8 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_session_changed(self, session: object) -> None:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415
+
         if session is None or self.navigator is None or self.navigator.session is None:
             if self.guide_content is not None:
                 self.guide_content.leave()

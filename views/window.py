@@ -19,6 +19,7 @@ from views.quick_start import settle
 from views.remembered import Remembered
 from views.termination import Termination
 from views.theme import Theme
+from views.warm_up import WarmUp
 from views.watchdog import StallWatchdog
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ AT_LATEST_MS = 1000
 class Start(QObject):
     """Brings a library into a window once it is on the screen; minimised, a second later.
 
-    What needs the database is imported here, after the first paint.
+    What needs the database is loaded in a thread meanwhile, and imported here after the first
+    paint.
     """
 
     def __init__(self, window: MainWindow, path: Path, tasks: TaskRunner) -> None:
@@ -41,7 +43,9 @@ class Start(QObject):
         self._window = window
         self._path = path
         self._tasks = tasks
-        self._begun = False
+        self._begun = self._waits = self._closed = False
+        self._warm_up = WarmUp(self)
+        self._warm_up.done.connect(self._on_warm)
         self._backup: Backup | None = None
         self.workspace: Workspace | None = None
         self._connect()
@@ -58,20 +62,23 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
-        try:
-            self._begin()
-        finally:
-            settle()
-
-    def _begin(self) -> None:
-        if self._path.exists():
-            self._open(self._path)
+        self._waits = self._path.exists()
+        self._warm_up.start()
+        if self._waits:
             return
         from views.start.first_run import FirstRunPage  # noqa: PLC0415
 
         page = FirstRunPage(self._window.theme, self._path)
         page.chosen.connect(self._on_begun)
         self._window.show_alone(page)
+
+    @Slot()
+    def _on_warm(self) -> None:
+        try:
+            if self._waits and not self._closed:
+                self._open(self._path)
+        finally:
+            settle()
 
     def _open(self, path: Path) -> bool:
         from app.errors import LibraryProblemError  # noqa: PLC0415
@@ -197,6 +204,8 @@ class Start(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
+        self._closed = True
+        self._warm_up.wait()
         self._tasks.close()
         self._close_library()
 

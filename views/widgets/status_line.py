@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -54,7 +53,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._now = now or _now
-        self._zones: tuple[tuple[str, ZoneInfo], ...] = ()
+        self._zones: tuple[tuple[str, tzinfo], ...] = ()
         self._task: TaskView | None = None
         self._alarm = False
         self.setAccessibleName("Status")
@@ -105,7 +104,7 @@ class StatusLine(QWidget):
         self._patience.stop()
         self._progress.hide()
 
-    def show_zones(self, zones: tuple[tuple[str, ZoneInfo], ...]) -> None:
+    def show_zones(self, zones: tuple[tuple[str, tzinfo], ...]) -> None:
         """Show clocks beside UTC, as (name, zone): ("Amsterdam", ZoneInfo(...))."""
         self._zones = zones
         self.tell_time()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.backup_origin import note_origin
 from app.library import open_library
+from app.lock import lock_path
 from app.operations.reviews import NewReview, add_review
 from app.paths import user_paths
 from models.queries.load import rows
@@ -94,6 +95,21 @@ def test_the_window_is_on_the_screen_before_the_library_is_opened(
     qtbot.waitUntil(lambda: "opened" in order)
     assert order == ["painted", "opened"]
     window.close()
+    window.deleteLater()
+
+
+def test_a_window_that_is_closed_before_its_library_is_there_leaves_it_alone(
+    theme, tasks, qtbot, tmp_path
+):
+    path = tmp_path / "reviews.secondstory"
+    open_library(path, create=True).close()
+    window = MainWindow(theme, tasks)
+    start = Start(window, path, tasks)
+    start.begin()
+    window.close()
+    qtbot.wait(50)
+    assert start.workspace is None
+    assert not lock_path(path).exists()
     window.deleteLater()
 
 
