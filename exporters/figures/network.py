@@ -122,8 +122,13 @@ def describe(factors: Sequence[FactorRow], links: Sequence[FactorLinkRow]) -> st
         for link in links
         if link.from_factor_id in codes and link.to_factor_id in codes
     ]
-    count = f"{len(factors) - held} conditions and {held} sources of resilience"
+    conditions = _some(len(factors) - held, "condition", "conditions")
+    count = f"{conditions} and {_some(held, 'source', 'sources')} of resilience"
     return f"{count}. {'; '.join(said)}." if said else f"{count}."
+
+
+def _some(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
 
 
 def link_words(kind: LinkKind) -> str:

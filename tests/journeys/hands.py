@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 FIELDS = (QLineEdit, QTextEdit, QComboBox)
 
@@ -30,15 +31,16 @@ class Hands:
         self._qtbot = qtbot
         self.window = window
         self.folder = folder
+        self._list: QWidget | None = None
+        """The list that is open; held, for PySide lets go of a child with its parent."""
 
     def wait(self, seen, what=""):
         """Wait until something is seen; say what never was."""
         try:
             self._qtbot.waitUntil(seen, timeout=15000)
         except Exception as never:
-            raise AssertionError(
-                f"never seen: {what}; on the screen: {self.on_screen()}"
-            ) from never
+            there = f"on the screen: {self.on_screen()}; to use: {self.names()}"
+            raise AssertionError(f"never seen: {what}; {there}") from never
 
     def settle(self):
         """Let what was done come to its end, as in the pause between two movements."""
@@ -83,9 +85,12 @@ class Hands:
 
     def click_line(self, beginning):
         """Click a line that is named so; its own buttons stand at its right."""
-        lines = [w for w in self._visible(QWidget) if w.accessibleName().startswith(beginning)]
-        assert lines, self.names()
-        self._click_on(self._topmost(lines))
+
+        def named():
+            every = self._visible(QWidget)
+            return [each for each in every if each.accessibleName().startswith(beginning)]
+
+        self._click_on(self._topmost(named, beginning))
 
     def do(self, title):
         """Find a command in the palette and do it."""
@@ -121,15 +126,20 @@ class Hands:
                 said.append(widget.toPlainText())
         return [words for words in said if words]
 
+    def place(self):
+        """Return where the keys go, for a message."""
+        here = self._focus()
+        return f"{type(here).__name__}:{self._name(here)}"
+
     def names(self):
         """Return the names of what can be used now, for a message."""
         shown = self._visible(QWidget)
         return [f"{type(w).__name__}:{self._name(w)}" for w in shown if self._name(w)]
 
     def _focus(self):
-        over = QApplication.activePopupWidget()
-        if over is not None:
-            return over.focusWidget() or over
+        self._list = QApplication.activePopupWidget()
+        if self._list is not None:
+            return self._list.focusWidget() or self._list
         if not self.window.isActiveWindow():
             self._take_back_the_keys()
         return QApplication.focusWidget() or self.window
@@ -146,20 +156,26 @@ class Hands:
         return widget.accessibleName() or _text(widget)
 
     def _one(self, name, kinds):
-        def found():
+        def named():
             said = [each for kind in kinds for each in self._visible(kind) if each.isEnabled()]
             return [each for each in said if name in (self._name(each), _text(each))]
 
-        self.wait(lambda: bool(found()), f"{name} among {self.names()}")
-        return self._topmost(found())
+        return self._topmost(named, name)
 
-    def _topmost(self, widgets):
-        """Prefer what no sheet covers."""
-        for widget in widgets:
-            self._into_sight(widget)
-            if self._is_uncovered(widget):
-                return widget
-        raise AssertionError(f"covered: {[self._name(each) for each in widgets]}")
+    def _topmost(self, among, what):
+        """Wait for one of these that no sheet covers; pages may make their parts anew."""
+        found = []
+
+        def seen():
+            for widget in among():
+                self._into_sight(widget)
+                if isValid(widget) and self._is_uncovered(widget):
+                    found.append(widget)
+                    return True
+            return False
+
+        self.wait(seen, what)
+        return found[0]
 
     def _is_uncovered(self, widget):
         place = widget.mapTo(self.window, widget.rect().center())
@@ -187,11 +203,12 @@ class Hands:
         return self._one(name, (QAbstractItemView,))
 
     def pick(self, name, words):
-        """Click the row of a list that begins with these words."""
+        """Click the row of a list that says these words."""
         view = self.view(name)
         model = view.model()
-        said = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-        rows = [row for row, each in enumerate(said) if each.startswith(words)]
+        spoken = Qt.ItemDataRole.AccessibleTextRole
+        said = [str(model.index(row, 0).data(spoken)) for row in range(model.rowCount())]
+        rows = [row for row, each in enumerate(said) if words in each]
         assert rows, said
         self.click_row(view, rows[0])
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from views.theme import Theme
 from views.widgets.keycap import caps_width, paint_caps
+from views.widgets.overlay import Overlay
 from views.widgets.pace import OneShot, Pace
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -25,7 +26,7 @@ class LineField(QLineEdit):
 
     `show_text` is how the page shows what is stored; it never takes words from under a typing
     hand and keeps the caret. Ctrl+Z hands on unsent words and goes to the window's undo, unless
-    `keep_own_undo()` was called (sheets, search).
+    `keep_own_undo()` was called (sheets, search) and there is typing to take back.
     `icon` stands at the left, `keys` as caps at the right while the field is empty.
     """
 
@@ -59,6 +60,10 @@ class LineField(QLineEdit):
         """Let Ctrl+Z take back typing in this field alone."""
         self._local_undo = True
 
+    def clear(self) -> None:
+        """Empty the line and forget its own undo: what it said has been handed on."""
+        self.setText("")
+
     def show_text(self, text: str) -> None:
         """Show what is stored, unless a person is typing here right now."""
         if text == self.text() or (self.hasFocus() and self._pace.is_waiting()):
@@ -80,7 +85,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, unless the field keeps its own."""
-        if not self._local_undo and asks_undo(event):
+        if asks_undo(event) and not self._keeps(event):
             self.flush()
             event.ignore()
             return False
@@ -88,7 +93,7 @@ class LineField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take no undo key that the window left over."""
-        if not self._local_undo and any(event.matches(keys) for keys in _UNDO_KEYS):
+        if any(event.matches(keys) for keys in _UNDO_KEYS) and not self._keeps(event):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -108,6 +113,20 @@ class LineField(QLineEdit):
         if self._keys and not self.text():
             box = box.adjusted(0, 0, -px(8), 0)
             paint_caps(painter, self._theme, box, self._keys, joined=True)
+
+    def _keeps(self, event: QEvent) -> bool:
+        """Whether an undo or redo key is for this field alone; in a sheet always, if at all."""
+        if not self._local_undo or not isinstance(event, QKeyEvent):
+            return False
+        undoes = event.matches(QKeySequence.StandardKey.Undo)
+        here = self.isUndoAvailable() if undoes else self.isRedoAvailable()
+        return here or self._lies_over_the_page()
+
+    def _lies_over_the_page(self) -> bool:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, Overlay):
+            parent = parent.parentWidget()
+        return parent is not None
 
     def _on_typed(self, _text: str) -> None:
         self._pace.touch()

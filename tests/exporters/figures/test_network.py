@@ -72,6 +72,11 @@ def test_the_network_is_told_in_words() -> None:
     )
 
 
+def test_one_of_a_kind_is_told_as_one() -> None:
+    held = next(factor for factor in FACTORS if factor.is_resilience)
+    assert describe([FACTORS[0], held], []) == "1 condition and 1 source of resilience."
+
+
 def test_the_picture_is_well_formed() -> None:
     svg = etree.fromstring(network_svg(network(FACTORS, LINKS, WIDTH)))
     assert "".join(svg.itertext()).count("F1") == 1

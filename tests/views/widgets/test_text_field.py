@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from tests.views.screen import put_on_screen
 from views.theme import Theme
 from views.widgets.line_field import LineField
 from views.widgets.pace import LONGEST_WAIT
+from views.widgets.sheet import Sheet
 from views.widgets.text_field import TextField
 
 
@@ -147,3 +148,35 @@ def test_own_undo_takes_typing_back(theme: Theme, qtbot: QtBot) -> None:
     qtbot.keyClick(desk.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert desk.field.text() == ""
+
+
+def undone_by_the_window(field: LineField, window: QWidget, qtbot: QtBot) -> list[str]:
+    """Press Ctrl+Z in a field; tell what the window took back."""
+    taken: list[str] = []
+    QShortcut(QKeySequence("Ctrl+Z"), window, lambda: taken.append("a change"))
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    return taken
+
+
+def test_own_undo_leaves_the_key_to_the_window_where_no_typing_is_left(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    desk = Desk(LineField, theme, qtbot)
+    desk.field.keep_own_undo()
+    desk.type("Who knew?")
+    desk.field.clear()
+
+    assert undone_by_the_window(desk.field, desk.window, qtbot) == ["a change"]
+    assert desk.field.text() == ""
+
+
+def test_own_undo_in_a_sheet_never_takes_back_what_lies_below(theme: Theme, qtbot: QtBot) -> None:
+    desk = Desk(LineField, theme, qtbot)
+    sheet = Sheet(theme, desk.window, "Record a share")
+    field = LineField(theme, "To whom")
+    field.keep_own_undo()
+    sheet.set_body(field)
+    sheet.open()
+
+    assert undone_by_the_window(field, desk.window, qtbot) == []
