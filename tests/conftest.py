@@ -11,7 +11,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HOME = tempfile.TemporaryDirectory(prefix="second-story-tests-")
 os.environ["SECOND_STORY_HOME"] = HOME.name

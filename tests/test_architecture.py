@@ -129,3 +129,56 @@ def test_no_file_names_a_place_that_only_one_machine_has() -> None:
     texts = {file: file.read_bytes().decode("utf-8", "replace") for file in files if file.is_file()}
     here = ROOT / "tests" / "test_architecture.py"
     assert [file for file, text in texts.items() if file != here and own.search(text)] == []
+
+
+def test_what_a_signal_is_connected_to_is_a_slot() -> None:
+    """A method that is not becomes one while objects exist, and moves the slots of subclasses."""
+    owners = {
+        owner.name: (owner, module.place)
+        for module in modules()
+        if within(module, ABOUT_QT)
+        for owner in ast.walk(module.tree)
+        if isinstance(owner, ast.ClassDef)
+    }
+    found = set()
+    for owner, _ in owners.values():
+        for name in connected_methods(owner):
+            above = next(
+                (each for each in lineage(owner, owners) if name in methods_of(each)), None
+            )
+            if above is not None and not is_slot(methods_of(above)[name]):
+                found.add(f"{owners[above.name][1]} {above.name}.{name}")
+    assert found == set()
+
+
+def lineage(
+    owner: ast.ClassDef, owners: dict[str, tuple[ast.ClassDef, str]]
+) -> Iterable[ast.ClassDef]:
+    """Yield a class and those of ours that it builds on."""
+    yield owner
+    for base in map(ast.unparse, owner.bases):
+        if base in owners:
+            yield from lineage(owners[base][0], owners)
+
+
+def is_slot(method: ast.FunctionDef) -> bool:
+    return any("Slot" in ast.unparse(mark) for mark in method.decorator_list)
+
+
+def methods_of(owner: ast.ClassDef) -> dict[str, ast.FunctionDef]:
+    return {each.name: each for each in owner.body if isinstance(each, ast.FunctionDef)}
+
+
+def connected_methods(owner: ast.ClassDef) -> set[str]:
+    """Return the methods of itself that a class connects a signal to."""
+    return {
+        given.attr
+        for call in ast.walk(owner)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "connect"
+        for given in call.args
+        if isinstance(given, ast.Attribute)
+        and isinstance(given.value, ast.Name)
+        and given.value.id == "self"
+    }

@@ -121,6 +121,7 @@ class MainWindow(QWidget):
         """Say one sentence at the bottom; with `undo`, offer to take the last change back."""
         self._toast.say(sentence, undoable=undo)
 
+    @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say what could not be done, until it is closed."""
         self._banner.show_message("", sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ class SavingBanner(Banner):
             self.show_message("Not saved", saving.sentence, where_held(saving))
             self.show()
 
+    @Slot()
     def _on_again(self) -> None:
         self.try_again_asked.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)
@@ -40,5 +40,6 @@ class Termination(QObject):
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self.asked.emit()
 
+    @Slot()
     def _on_look(self) -> None:
         """Give Python the chance to see a signal."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -92,6 +92,7 @@ class EndLine(QPushButton):
         ink = theme.colour("ink" if is_open else "ink2")
         words(painter, said, _STATES[self.ending.end], theme.font("small"), ink, LEFT)
 
+    @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self.ending.factor.id, "")
 

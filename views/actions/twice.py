@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -77,5 +77,6 @@ class _Ground(QWidget):
         elif self.underMouse():
             rounded(painter, box, radius, edge=theme.colour("line2"))
 
+    @Slot(object)
     def _on_focus(self, _kind: object) -> None:
         self.update()

@@ -60,6 +60,7 @@ class Centre(QWidget):
             self.column.body.focus_answer(row_id)
         self._reveal.start()
 
+    @Slot(object)
     def bring_up(self, widget: QWidget) -> None:
         """Scroll until a part of the column is in sight."""
         self._scroll.ensureWidgetVisible(widget)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -101,6 +101,7 @@ class MomentList(QTableView):
         else:
             self.clearSelection()
 
+    @Slot()
     def _fit_rows(self) -> None:
         header = self.verticalHeader()
         width = self.viewport().width()

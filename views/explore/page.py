@@ -208,6 +208,7 @@ class ExplorePage(StagePage):
         said = [node for node in asked if is_answered(node)]
         return next((node.question.id for node in said or asked), "")
 
+    @Slot(str)
     def _go_to(self, key: str) -> None:
         self._whole = key == WHOLE
         if self._whole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewItem, QTreeView
 
@@ -75,6 +75,7 @@ class RungTree(ChainTree):
             depth, above = depth + 1, above.parent()
         return max(1, self.viewport().width() - depth * self.indentation())
 
+    @Slot()
     def fit(self) -> None:
         """Be as high as all rungs."""
         self.expandAll()
@@ -136,6 +137,7 @@ class RungTree(ChainTree):
             if event.position().x() > left:
                 self.wanted.emit("promote")
 
+    @Slot(QModelIndex)
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.wanted.emit("edit")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QFontMetricsF,
@@ -158,6 +158,7 @@ class SpokenField(QWidget):
             base = left.y() + rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left.x() + rect.x() + at, base), mark)
 
+    @Slot(object)
     def _on_focus(self, _kind: object) -> None:
         self.update()
 
@@ -171,6 +172,7 @@ class SpokenField(QWidget):
         for hint in self._hints:
             hint.setVisible(shown)
 
+    @Slot()
     def _on_text(self) -> None:
         self._show_hints()
         self.updateGeometry()

@@ -434,6 +434,7 @@ class NetworkCanvas(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self._item.show_view(self.view)
         self.show_well() if self._fits else self._set_room()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
@@ -88,6 +88,7 @@ class ChoiceMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(True)
 
+    @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         if action.data():
             self.picked.emit(str(action.data()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -97,6 +97,7 @@ class CoverageCell(QPushButton):
             return ("hover" if self.underMouse() else ""), "line", "ink2", "ink2"
         return ("tint" if self.underMouse() else "surface"), "border", "accent_ink", "ink"
 
+    @Slot()
     def _on_clicked(self) -> None:
         corner = self.mapToGlobal(QPoint(0, 0))
         self.opened.emit(self.look.guide.code, corner)

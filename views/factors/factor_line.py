@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -126,5 +126,6 @@ class FactorLine(QPushButton):
         ink = theme.colour("ink" if self.line.statement else "ink3")
         words(painter, room, self.line.statement or "Not worded yet", theme.font(), ink)
 
+    @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self.line.factor_id)

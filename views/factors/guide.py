@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guides.factor_form import FRAME, look_at_factors
@@ -36,6 +36,7 @@ class EarlierLink(QWidget):
         column.addWidget(said)
         column.addWidget(self.link)
 
+    @Slot()
     def _on_clicked(self) -> None:
         self.asked.emit(self._pair.review.id, self._pair.factor.id)
 
@@ -85,6 +86,7 @@ class FactorsGuide(QWidget):
         read = self._context.workspace.read
         return read(earlier_factors, snapshot.review.id, categories)[:_MOST]
 
+    @Slot(str, str)
     def _on_asked(self, review_id: str, factor_id: str) -> None:
         self._context.shell.open_review(review_id, Stage.FACTORS, factor_id)
 

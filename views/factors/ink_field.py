@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -53,5 +53,6 @@ class InkField(QWidget):
             sign = QRectF(px(_ACROSS), px(_DOWN) + (high - px(12)) / 2, px(12), px(12))
             theme.icons.paint(painter, sign, self._icon, "accent_ink")
 
+    @Slot(object)
     def _on_focus(self, _kind: object) -> None:
         self.update()

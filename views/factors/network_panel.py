@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class NetworkPanel(QWidget):
     def _has_room(self) -> bool:
         return self._empty.isHidden() and self.height() > self._theme.px(260)
 
+    @Slot(bool)
     def _on_linking_changed(self, is_linking: bool) -> None:  # noqa: FBT001
         self._hint.setVisible(is_linking)
         self._place()

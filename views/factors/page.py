@@ -84,6 +84,7 @@ class FactorsPage(StagePage):
             self._guide.show_factors(self.feed.snapshot, self._chosen)
         return self._guide
 
+    @Slot(str)
     def bring_into_view(self, target: str) -> None:
         """Show a factor, a link, a piece of evidence, a category, or begin a new factor."""
         snapshot = self.feed.snapshot

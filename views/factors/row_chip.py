@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -36,6 +36,7 @@ class RowChip(Chip):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _on_clicked(self) -> None:
         self.asked.emit(self.row_id, self.mapToGlobal(self.rect().bottomLeft()))
 

@@ -95,6 +95,7 @@ class GatherPage(StagePage):
         """Show in the drop zone what would be taken on letting go."""
         self._drop.show_dragging(letting_go(data) if data is not None else "")
 
+    @Slot(object)
     def take(self, data: QMimeData) -> None:
         """Look at what was dropped or pasted, and show what it would bring."""
         self._drop.show_dragging("")

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -177,9 +178,11 @@ class PickList(QListView):
             self.selectionModel().setCurrentIndex(self._model.index(row), select)
         self._telling = True
 
+    @Slot(QModelIndex, QModelIndex)
     def _on_moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if self._telling and now.isValid():
             self.picked.emit(self._model.picks()[now.row()].key)
 
+    @Slot()
     def _fit(self) -> None:
         self.setFixedHeight(self._model.rowCount() * self._theme.px(ROW))

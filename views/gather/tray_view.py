@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -126,6 +126,7 @@ class TrayView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.viewport().setAutoFillBackground(False)
 
+    @Slot()
     def _take_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.size("row_dense"))
 
@@ -133,10 +134,12 @@ class TrayView(QTableView):
         """Whether a row stands for several folded records."""
         return isinstance(self._model.index(row, 0).data(LINE_ROLE), FoldLine)
 
+    @Slot(QModelIndex)
     def _on_unfold(self, index: QModelIndex) -> None:
         if index.data(ENTRY_ROLE):
             self.setCurrentIndex(index)
             self.fold_asked.emit()
 
+    @Slot(QItemSelection, QItemSelection)
     def _on_selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self.looked_at.emit()

@@ -139,6 +139,7 @@ class PersonRow(QWidget):
             state.setLeft(note.right())
             words(painter, state, line.state, theme.font("small"), theme.colour("ink2"), RIGHT)
 
+    @Slot()
     def _on_invite(self) -> None:
         self.invited.emit(self.line.key)
 

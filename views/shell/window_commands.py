@@ -121,6 +121,7 @@ class WindowCommands(QObject):
     def _open(self, review_id: str) -> None:
         self._context.shell.open_review(review_id)
 
+    @Slot()
     def _back_up(self) -> None:
         self._context.tasks.start(
             "Making a backup", self._make_backup, done=self._on_backed_up, failed=self._on_not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
@@ -158,6 +158,7 @@ class Theme(QObject):
         """Stop all motion, whatever the system says."""
         self._still = still
 
+    @Slot(Qt.ColorScheme)
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self._renew()
 

@@ -100,6 +100,7 @@ class DetailsPanel(QWidget):
         if self._sheet is not None:
             self._sheet.time.edit()
 
+    @Slot()
     def add_account(self) -> None:
         """Put an account beside the others and open it."""
         account_id = self._actions.add_account()

@@ -79,6 +79,7 @@ class EventsPanel(QWidget):
         self._connect()
         self.renew()
 
+    @Slot()
     def renew(self) -> None:
         """Show the timeline as it is stored now, at the same place."""
         timeline, typed = self._feed.timeline, self.filter.text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -54,5 +54,6 @@ class FactButton(QPushButton):
         said = box.adjusted(px(20), 0, 0, 0)
         words(painter, said, self.text(), theme.font("small"), theme.colour(self._colour))
 
+    @Slot()
     def _on_clicked(self) -> None:
         self.asked.emit(self.mapToGlobal(QPoint(0, self.height())))

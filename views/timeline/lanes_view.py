@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -75,6 +75,7 @@ class LanesView(QAbstractScrollArea):
         self._most_rows = rows
         self.lay_out()
 
+    @Slot()
     def lay_out(self) -> None:
         """Fit the picture to the present size, window and scene; once it is on the screen."""
         self._describe()
@@ -281,6 +282,7 @@ class LanesView(QAbstractScrollArea):
         below = mark.y + row + bands - self.viewport().height()
         bar.setValue(round(min(max(bar.value(), below), above)))
 
+    @Slot()
     def _on_window_changed(self) -> None:
         self.lay_out()
 
@@ -288,6 +290,7 @@ class LanesView(QAbstractScrollArea):
         self._drawn_for = ()
         self.lay_out()
 
+    @Slot(object)
     def _on_selected(self, event_id: object) -> None:
         events = self._scene.events if self._scene else ()
         event = next((event for event in events if event.id == event_id), None)

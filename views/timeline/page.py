@@ -92,6 +92,7 @@ class TimelinePage(StagePage):
         """Begin on the list of events, or on the line that adds the first."""
         return self.list.table if self._events.timeline.events else self.list.quick
 
+    @Slot()
     def focus_filter(self) -> None:
         """Put the caret into the filter."""
         if not self.list.isVisible():
@@ -120,6 +121,7 @@ class TimelinePage(StagePage):
         """Put an account beside the others of the selected event."""
         self.details.add_account()
 
+    @Slot()
     def fit(self) -> None:
         """Show the whole incident in the lanes."""
         self.time.fit()
@@ -135,10 +137,12 @@ class TimelinePage(StagePage):
         sheet.given.connect(self._on_idea)
         sheet.open()
 
+    @Slot()
     def ask_agreement(self) -> None:
         """Ask each person what is missing and what went differently."""
         AgreementSheet(self.context, self._events.timeline.story).open()
 
+    @Slot(str)
     def show_view(self, key: str) -> None:
         """Show the list, the lanes or both."""
         self._segment.choose(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,5 +74,6 @@ class QuietField(QWidget):
         elif self.underMouse():
             rounded(painter, box, radius, edge=theme.colour("line2"))
 
+    @Slot(object)
     def _on_focus(self, _kind: object) -> None:
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -217,10 +217,12 @@ class OverviewStrip(QWidget):
         start, end = (spoken_time(at, zone) for at in self._time.shown)
         self.setAccessibleDescription(f"The lanes show {start} to {end}.")
 
+    @Slot()
     def _on_window_changed(self) -> None:
         self._describe()
         self.update()
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self._picture = None
         self.updateGeometry()

@@ -87,6 +87,7 @@ class TimeLine(QWidget):
         self._other.setText("   ".join(part for part in (place, clocks(details)) if part))
         self._sign.show_details(details)
 
+    @Slot()
     def edit(self) -> None:
         """Turn the time into a field."""
         if self._details is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -84,6 +84,7 @@ class Button(QPushButton):
                 (self.height() - self._cap.height()) // 2,
             )
 
+    @Slot()
     def _take_look(self) -> None:
         side = self._theme.size("icon")
         gap = self._theme.px(6)
@@ -130,6 +131,7 @@ class IconButton(QToolButton):
         else:
             self.click()
 
+    @Slot()
     def _take_look(self) -> None:
         side = self._theme.size("icon")
         self.setIconSize(QSize(side, side))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -97,12 +97,14 @@ class CaptureLine(QWidget):
         """Give the words that say how the line was read."""
         return self._reading.text()
 
+    @Slot(str)
     def _on_changed(self, text: str) -> None:
         self.line.show_spans(())
         self.typed.emit(text)
         if not text:
             self.show_reading((), "")
 
+    @Slot()
     def _on_entered(self) -> None:
         if self.line.text().strip():
             self.entered.emit(self.line.text())
@@ -190,6 +192,7 @@ class _Line(QLineEdit):
         ]
         QCoreApplication.sendEvent(self, QInputMethodEvent("", formats))
 
+    @Slot()
     def _take_sizes(self) -> None:
         px = self._theme.px
         font = QFont(self._theme.font())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -210,6 +210,7 @@ class ChainTree(QTreeView):
         path.lineTo(box.right(), middle)
         painter.drawPath(path)
 
+    @Slot()
     def _take_sizes(self) -> None:
         self.setIndentation(self._theme.px(_INDENT))
         self.scheduleDelayedItemsLayout()

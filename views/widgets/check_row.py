@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -140,6 +140,7 @@ class CheckRow(QWidget):
     def _offers_reason(self) -> bool:
         return self._check.excusable and self._check.state is not CheckState.MET
 
+    @Slot()
     def _on_link(self) -> None:
         self.mended.emit(self._check.key)
 

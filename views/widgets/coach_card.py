@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,6 +74,7 @@ class CoachCard(QWidget):
         row.addStretch()
         return row
 
+    @Slot()
     def _on_link(self) -> None:
         sender = self.sender()
         if sender is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -79,20 +79,24 @@ class CommandPalette(Overlay):
         height = min(px(56 + 37 + 10) + max(high, px(40)), self.height() - top - px(32))
         self._panel.setGeometry((self.width() - width) // 2, top, width, height)
 
+    @Slot(int)
     def _on_stepped(self, by: int) -> None:
         self._choose(self._model.step(self.list.currentIndex().row(), by))
 
+    @Slot()
     def _on_entered(self) -> None:
         self._on_picked(self.list.currentIndex())
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(row))
 
+    @Slot(str)
     def _on_typed(self, typed: str) -> None:
         self._model.show_commands(found(self._commands, typed), typed)
         self._choose(self._model.step(-1, 1))
         self.place()
 
+    @Slot(QModelIndex)
     def _on_picked(self, index: QModelIndex) -> None:
         command = self._model.command(index.row())
         if command is None:
@@ -122,6 +126,7 @@ class CommandPalette(Overlay):
         column.addWidget(head)
         column.addWidget(view)
 
+    @Slot()
     def _take_font(self) -> None:
         self.field.setFont(self._theme.font("heading", 400))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -117,5 +117,6 @@ class DropZone(QWidget):
             return "Let go"
         return "Let go: 1 file" if files == 1 else f"Let go: {files} files"
 
+    @Slot()
     def _on_link(self) -> None:
         self.choose_asked.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,5 +53,6 @@ class EmptyState(QWidget):
             box = QRectF(px(1), px(8), px(16), px(16))
             self._theme.icons.paint(QPainter(self), box, self._icon, "ink2")
 
+    @Slot()
     def _on_link(self) -> None:
         self.asked.emit()

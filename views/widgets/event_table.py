@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -244,5 +245,6 @@ class EventTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    @Slot()
     def _take_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.size("row_event"))

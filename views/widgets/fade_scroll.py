@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -46,9 +46,11 @@ class FadeScroll(QScrollArea):
         self._fade.setGeometry(view.x(), view.bottom() + 1 - high, view.width(), high)
         self._on_moved(0)
 
+    @Slot(int, int)
     def _on_range(self, _least: int, _most: int) -> None:
         self._on_moved(0)
 
+    @Slot(int)
     def _on_moved(self, _value: int) -> None:
         bar = self.verticalScrollBar()
         self._fade.setVisible(bar.value() < bar.maximum())

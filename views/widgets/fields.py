@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -132,5 +132,6 @@ class Choice(QComboBox):
         text = self.placeholderText() if empty else self.currentText()
         words(painter, box, text, theme.font(), theme.colour(ink))
 
+    @Slot(int)
     def _on_activated(self, _row: int) -> None:
         self.chosen.emit(self.choice())

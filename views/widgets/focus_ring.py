@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,11 +58,13 @@ class FocusRing(QWidget):
         box = QRectF(self.rect())
         rounded(QPainter(self), box, radius, edge=self._theme.colour("accent"), width=2)
 
+    @Slot(object)
     def _on_input(self, kind: QEvent.Type) -> None:
         self._keyboard = kind == QEvent.Type.KeyPress
         if not self._keyboard:
             self.hide()
 
+    @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not isValid(self._window):
             return
@@ -92,6 +94,7 @@ class FocusRing(QWidget):
             self._moves.put_on(above)
             above = above.parentWidget()
 
+    @Slot(object)
     def _follow(self, _kind: object = None) -> None:
         target = self._target
         if target is None or not self._keyboard or not target.isVisible():

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QRectF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -91,10 +99,12 @@ class GuidePanel(QWidget):
         """Tell whether the sections show."""
         return self._open
 
+    @Slot()
     def open(self) -> None:
         """Show the sections."""
         self.set_open(is_open=True)
 
+    @Slot()
     def close_to_strip(self) -> None:
         """Show only the strip."""
         self.set_open(is_open=False)
@@ -170,9 +180,11 @@ class GuidePanel(QWidget):
         self._strip.addStretch()
         return side
 
+    @Slot(int)
     def _on_slid(self, width: int) -> None:
         self.setFixedWidth(int(width))
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self.setFixedWidth(self._theme.size("guide" if self._open else "guide_strip"))
         self.update()

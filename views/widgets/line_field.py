@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -73,6 +73,7 @@ class LineField(QLineEdit):
         self.setText(text)
         self.setCursorPosition(min(caret, len(text)) if self.hasFocus() else 0)
 
+    @Slot()
     def flush(self) -> None:
         """Hand on what is unsent, now."""
         if self._pace.settle():
@@ -128,13 +129,16 @@ class LineField(QLineEdit):
             parent = parent.parentWidget()
         return parent is not None
 
+    @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._pace.touch()
 
+    @Slot()
     def _send(self) -> None:
         self._pace.settle()
         self.edited.emit(self.text())
 
+    @Slot()
     def _take_look(self) -> None:
         left = self._theme.px(21) if self._icon else 0
         right = round(caps_width(self._theme, self._keys, joined=True)) if self._keys else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -65,6 +65,7 @@ class Overlay(QWidget):
         self.raise_()
         self.focus_first()
 
+    @Slot()
     def dismiss(self) -> None:
         """Go away and give the focus back, unless something else has taken it meanwhile."""
         if self.isHidden():
@@ -130,6 +131,7 @@ class Overlay(QWidget):
         own = any(shortcut.key() == keys for shortcut in self.findChildren(QShortcut))
         return not own and keys.toString() not in FOR_THE_WINDOW
 
+    @Slot(object)
     def _on_window_resized(self, _kind: object) -> None:
         if self.isVisible():
             self._cover()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -59,6 +59,7 @@ class PagePreview(QScrollArea):
         """Give the words on the page."""
         return self.paper.toPlainText()
 
+    @Slot(QUrl)
     def _on_link(self, address: QUrl) -> None:
         self.link_chosen.emit(address.toString())
 
@@ -164,11 +165,13 @@ class _Paper(QTextBrowser):
         place = QRectF(0, box.y() + px(2), bar.x() - px(8), self._theme.line("caption"))
         words(painter, place, "yours", self._theme.font("caption", 500), accent, RIGHT)
 
+    @Slot()
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
         wide, high = self.sizeHint().width(), self.sizeHint().height()
         self.setFixedSize(QSize(wide, high))
 
+    @Slot()
     def _take_look(self) -> None:
         light = self._theme.tokens.colours[Scheme.LIGHT]
         palette = QPalette(self.palette())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -109,9 +109,11 @@ class Rail(QWidget):
         self.find_button.clicked.connect(self._on_find)
         self._theme.changed.connect(self._take_sizes)
 
+    @Slot()
     def _on_find(self) -> None:
         self.find_asked.emit()
 
+    @Slot()
     def _take_sizes(self) -> None:
         px = self._theme.px
         self.setFixedWidth(self._theme.size("rail_narrow" if self._narrow else "rail"))

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -210,9 +211,11 @@ class RailList(QListView):
             return
         super().keyPressEvent(event)
 
+    @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self._model.items()[index.row()].key)
 
+    @Slot()
     def _fit(self) -> None:
         self.setFixedHeight(self._model.rowCount() * self._theme.size("row_rail"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from views.theme import Theme
@@ -54,6 +54,7 @@ class StageHeader(QWidget):
         """Give the sentence as shown."""
         return self._sentence.text()
 
+    @Slot()
     def _take_sizes(self) -> None:
         page = self._theme.space("page")
         self._row.setContentsMargins(page, self._theme.px(15), page, self._theme.px(8))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -113,6 +113,7 @@ class StatusLine(QWidget):
         """Give the time as shown."""
         return self._clock.text()
 
+    @Slot()
     def tell_time(self) -> None:
         """Show the time now."""
         now = self._now()
@@ -151,6 +152,7 @@ class StatusLine(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self._clock)
 
+    @Slot()
     def _show_task(self) -> None:
         if self._task is None:
             return
@@ -163,10 +165,12 @@ class StatusLine(QWidget):
         self._cancel.setVisible(self._task.can_cancel)
         self._progress.show()
 
+    @Slot()
     def _on_cancel(self) -> None:
         if self._task is not None:
             self.cancel_asked.emit(self._task.key)
 
+    @Slot()
     def _take_sizes(self) -> None:
         px = self._theme.px
         self._row.setContentsMargins(px(16), 1, px(16), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -106,6 +106,7 @@ class Table(QTableView):
         self._take_sizes()
         theme.changed.connect(self._take_sizes)
 
+    @Slot()
     def _take_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
 

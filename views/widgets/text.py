@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -108,6 +108,7 @@ class Text(QLabel):
             self._theme, self.text(), self._role, wide, weight=self._weight, align=align
         )
 
+    @Slot()
     def _take_font(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))
         self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QResizeEvent,
@@ -154,11 +154,13 @@ class TextField(QTextEdit):
         twin.deleteLater()
         return high
 
+    @Slot()
     def _on_changed(self) -> None:
         self.updateGeometry()
         if not self._showing:
             self._pace.touch()
 
+    @Slot()
     def _send(self) -> None:
         self._pace.settle()
         self.edited.emit(self.text())
@@ -169,6 +171,7 @@ class TextField(QTextEdit):
     def _frame_height(self) -> int:
         return 0 if self._bare else self._theme.px(_DOWN)
 
+    @Slot()
     def _take_look(self) -> None:
         self._showing = True
         self.setFont(self._theme.font(self._role))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -96,12 +96,14 @@ class Toast(QWidget):
         box = QRectF(self.rect())
         rounded(QPainter(self), box, self._theme.radius("card"), fill=self._theme.colour("toast"))
 
+    @Slot(object)
     def _on_focus(self, kind: QEvent.Type) -> None:
         if kind == QEvent.Type.FocusIn:
             self._stay.stop()
         else:
             self._wait_again()
 
+    @Slot(object)
     def _on_window_resized(self, _kind: object) -> None:
         if self.isVisible():
             self._place()
@@ -110,6 +112,7 @@ class Toast(QWidget):
         if self.isVisible() and not self._undo.hasFocus():
             self._stay.start(self._theme.tokens.motion["toast_stays"])
 
+    @Slot()
     def _on_undo(self) -> None:
         self.hide()
         self.undo_asked.emit()

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -243,6 +244,7 @@ class CardGrid(QListView):
         self._fit()
         super().resizeEvent(event)
 
+    @Slot()
     def _fit(self) -> None:
         gap = self._theme.px(_GAP)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
