@@ -47,7 +47,7 @@ def material_of(data: QMimeData) -> Material:
         return Material(picture=_png_of(data))
     if is_link(text):
         return Material(links=(text,))
-    return Material(text=data.text() if text else "")
+    return Material(text=_words_of(data) if text else "")
 
 
 def letting_go(data: QMimeData) -> str:
@@ -76,6 +76,16 @@ def link_name(link: str) -> str:
     """Return how a link is called in a list: its host and path, without what comes after."""
     url = QUrl(link)
     return f"{url.host()}{url.path().rstrip('/')}"
+
+
+def _words_of(data: QMimeData) -> str:
+    """Return the words; rows and lists of a web page or a document keep their shape."""
+    if not data.hasHtml():
+        return data.text()
+    from importers.pasted_html import has_shape, lines_from_html  # noqa: PLC0415 - rarely needed
+
+    html = data.html()
+    return lines_from_html(html) if has_shape(html) else data.text()
 
 
 def _png_of(data: QMimeData) -> bytes:

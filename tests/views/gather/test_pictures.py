@@ -62,6 +62,18 @@ def test_text_and_links_are_told_apart():
     assert material_of(pasted("see https://example.org/a")).links == ()
 
 
+def test_a_table_copied_from_a_page_keeps_its_rows():
+    data = pasted("14:02\nfirst page")
+    data.setHtml("<table><tr><td>14:02</td><td>first <b>page</b></td></tr></table>")
+    assert material_of(data).text == "| 14:02 | first page |"
+
+
+def test_other_words_of_a_page_are_taken_as_they_are():
+    data = pasted("14:02  first page")
+    data.setHtml("<p>14:02 first <b>page</b></p>")
+    assert material_of(data).text == "14:02  first page"
+
+
 @pytest.mark.parametrize("text", ["", "file:///etc/passwd", "https://", "two words", "14:02"])
 def test_other_words_are_no_link(text):
     assert not is_link(text)
