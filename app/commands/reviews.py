@@ -6,6 +6,7 @@ from app.commands.call import Call, NotUnderstoodError
 from app.ledger import Ledger
 from app.operations.reviews import NewReview, add_review
 from app.operations.sample import add_sample
+from app.settings import load
 from models.phrases import either
 from models.queries.library import ReviewSummary, review_list, reviews_called
 from models.rows_json import row_to_json
@@ -31,7 +32,8 @@ def begin_review(call: Call) -> None:
     title = call.arguments.title.strip()
     if not title:
         raise NotUnderstoodError("A review needs a title: name the incident in a few words.")
-    new = NewReview(title, zone=zone_key(call.arguments.zone or "UTC"))
+    name = load(call.paths.settings_file).settings.review_name
+    new = NewReview(title, zone=zone_key(call.arguments.zone or "UTC"), name=name)
     with call.writing(create=True) as ledger:
         _print_id(call, ledger.run(add_review(new)).result)
 

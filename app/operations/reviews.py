@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.history import remove
 from app.operations.base import operation
+from guides.source_checklist import CHECKLIST, ChecklistLine
 from models.evidence import Source
 from models.review import Review, ReviewService, Service
 from models.values import ReviewState, SourceState
@@ -96,23 +97,24 @@ def duplicate_as_template(session: Session, review_id: str, title: str) -> str:
         depth=old.depth,
         meeting_minutes=old.meeting_minutes,
         agenda=old.agenda,
-        opening_script=old.opening_script,
-        leadership_statement=old.leadership_statement,
     )
     session.add(review)
     session.flush()
-    checklist = select(Source).where(Source.review_id == review_id, Source.checklist_key != "")
-    for source in session.scalars(checklist):
-        session.add(
-            Source(
-                review_id=review.id,
-                name=source.name,
-                kind=source.kind,
-                checklist_key=source.checklist_key,
-                state=SourceState.REQUESTED,
-            )
-        )
+    asked = select(Source.checklist_key).where(Source.review_id == review_id)
+    keys = set(session.scalars(asked))
+    session.add_all(_to_ask_for(line, review.id) for line in CHECKLIST if line.key in keys)
     return review.id
+
+
+def _to_ask_for(line: ChecklistLine, review_id: str) -> Source:
+    """Return a line of the checklist under its own name; what it was called last time is a text."""
+    return Source(
+        review_id=review_id,
+        name=line.title,
+        kind=line.kind,
+        checklist_key=line.key,
+        state=SourceState.REQUESTED,
+    )
 
 
 @operation("Name services")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -154,6 +155,20 @@ def test_check_keeps_to_the_limits_that_are_set_on_this_machine(command_line, sa
     settings.write_text("rest_hours = 300\n", "utf-8")
     said = command_line.done("check", sample).said
     assert "The date is less than 300 hours after the impact" in said
+
+
+def test_a_review_is_called_what_the_organisation_calls_its_reviews(command_line, tmp_path):
+    settings = tmp_path / "home" / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('review_name = "Learning review"\n', "utf-8")
+    review = command_line.done("new", "Checkout down").said.strip()
+    assert command_line.done("show", review, "--json").json["review"]["name"] == "Learning review"
+    target = tmp_path / "report.docx"
+    words = ("--audience", "engineering", "--format", "docx", "-o", target)
+    command_line.done("export", review, *words)
+    word = zipfile.ZipFile(target)
+    parts = [name for name in word.namelist() if "header" in name or "core" in name]
+    assert any("Learning review" in word.read(name).decode() for name in parts)
 
 
 def test_the_sample_is_not_late_for_ever(command_line, sample):

@@ -20,12 +20,14 @@ from app.operations.reviews import (
     duplicate_as_template,
     name_services,
 )
+from app.operations.sources import NewSource, add_source
 from models.base import checksum_of
 from models.library import Trash
 from models.queries.load import row, rows
 from models.review import Review
 from models.rows import EventRow, ReviewRow, ServiceRow, SourceRow
 from models.story import Event
+from models.values import SourceState
 
 
 @operation("Add event")
@@ -159,13 +161,21 @@ def test_a_library_opened_for_reading_refuses_changes(ledger, review_id):
 
 def test_a_template_takes_settings_but_no_people_texts_or_dates(ledger, review_id):
     ledger.run(set_value(ReviewRow, review_id, "agenda", "36|Walk the timeline"))
-    ledger.run(set_value(ReviewRow, review_id, "top_insight", "Nobody owned it"))
+    ledger.run(set_value(ReviewRow, review_id, "tags", "database"))
+    for text in ("top_insight", "opening_script", "leadership_statement", "glossary"):
+        ledger.run(set_value(ReviewRow, review_id, text, "Nobody owned it"))
     ledger.run(add_event(review_id, "Alert fires"))
+    for name in ("Chat of Ann, 31 January", "Chat of Ben"):
+        ledger.run(add_source(review_id, NewSource(name=name, checklist_key="chat")))
+    ledger.run(add_source(review_id, NewSource(name="A letter")))
     new_id = ledger.run(duplicate_as_template(review_id, "Next one")).result
     new = ledger.read(row, ReviewRow, new_id)
-    assert (new.title, new.agenda, new.top_insight) == ("Next one", "36|Walk the timeline", "")
+    assert (new.title, new.agenda, new.tags) == ("Next one", "36|Walk the timeline", "database")
+    assert (new.top_insight, new.opening_script) == ("", "")
+    assert (new.leadership_statement, new.glossary) == ("", "")
     assert len(ledger.read(rows, EventRow)) == 1
-    assert ledger.read(rows, SourceRow) == ()
+    (asked,) = (source for source in ledger.read(rows, SourceRow) if source.review_id == new_id)
+    assert (asked.name, asked.checklist_key, asked.state) == ("Chat", "chat", SourceState.REQUESTED)
 
 
 def test_a_change_says_which_fields_moved(ledger, review_id):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.operations.fields import Value, set_value
 from guides.impact_groups import DETECTION_TITLES
+from guides.severity import severity_guide
 from models.rows import ReviewRow
 from models.values import Detection
 from views.binding import bind_text
@@ -83,6 +84,9 @@ class IncidentForm(QWidget):
             grid.addWidget(field, place // _COLUMNS, place % _COLUMNS, top)
         grid.addWidget(Field(theme, "Severity as agreed", self.severity), 2, 0, top)
         grid.addWidget(Field(theme, "Severity changed", self.changed), 2, 1, top)
+        guide = Text(theme, severity_guide(), role="small", colour="ink3", wrap=True)
+        grid.addWidget(guide, 3, 0, 1, _COLUMNS)
+        self.severity.setAccessibleDescription(severity_guide())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

@@ -118,7 +118,7 @@ class SettingsPart(QWidget):
 
     def _on_taken_off(self, share_id: str) -> None:
         self._context.workspace.run(delete_share(share_id))
-        self._context.shell.toast("Taken off the record", undo=True)
+        self._context.shell.toast("Share deleted", undo=True)
 
     @Slot(str)
     def _on_naming(self, key: str) -> None:

@@ -10,6 +10,7 @@ from tests.app.factories import at
 from tests.views.gather.conftest import sheet_of
 from views.gather.number_field import number_words, read_number
 from views.gather.source_details import read_shift, shift_words
+from views.widgets.text import Text
 
 
 def click(button):
@@ -81,6 +82,11 @@ def test_who_noticed_first_and_when_are_kept(impact, stored, qtbot):
     qtbot.waitUntil(lambda: impact.form._said.text() == "Customers noticed first")
     click(chips["A customer"])
     assert stored().review.detection is None
+
+
+def test_what_a_severity_means_is_said_in_plain_steps(impact):
+    said = [text.text() for text in impact.form.findChildren(Text)]
+    assert any("SEV 3: some are hindered, and there is a way around it" in text for text in said)
 
 
 def test_severity_is_kept_as_agreed_and_as_changed(impact, stored):
