@@ -286,6 +286,7 @@ class LanesView(QAbstractScrollArea):
     def _on_window_changed(self) -> None:
         self.lay_out()
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self._drawn_for = ()
         self.lay_out()
