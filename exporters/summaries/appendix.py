@@ -107,7 +107,7 @@ def _known_from(story: Story, event: EventRow, sources: dict[str, str], on_recor
         found.append("added in the room")
     if event.learned_later:
         found.append("learned later")
-    return ", ".join(found) or "no source yet"
+    return ", ".join(found) or "as told"
 
 
 def _source_name(source: SourceRow) -> str:

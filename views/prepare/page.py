@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.operations.fields import set_value
 from app.operations.people import add_participant, give_duty, invite, waive
-from guides.perspectives import BEYOND_ENGINEERING
+from guides.perspectives import BEYOND_ENGINEERING, missing_perspectives
 from guides.readiness import readiness_window
 from guides.stages import GUIDE_TO
 from guides.texts import ReadyText
@@ -23,7 +23,7 @@ from views.prepare.hearing import HearingPart
 from views.prepare.incident import IncidentPart
 from views.prepare.leads import LeadsPart
 from views.prepare.manner import MannerPart
-from views.prepare.person_sheet import PersonSheet
+from views.prepare.person_sheet import NEW_PERSON, PersonSheet
 from views.prepare.seat_sheet import SeatSheet
 from views.prepare.texts import ReadyToSend, ScriptPart
 from views.prepare.window_bar import WindowBar
@@ -93,7 +93,7 @@ class PreparePage(StagePage):
         elif self._hearing.focus_line(target):
             self._scroll.ensureWidgetVisible(self._hearing)
         elif target == "people":
-            self.add_someone()
+            self._ask_first_missing_seat()
         elif any(person.id == target for person in snapshot.participants):
             self.open_person(target)
 
@@ -108,7 +108,7 @@ class PreparePage(StagePage):
     @Slot()
     def add_someone(self) -> None:
         """Add a person and open what is known of them."""
-        person_id = self.context.workspace.run(add_participant(self.review_id, "New person"))
+        person_id = self.context.workspace.run(add_participant(self.review_id, NEW_PERSON))
         self.open_person(person_id)
 
     @Slot(str)
@@ -135,7 +135,7 @@ class PreparePage(StagePage):
 
     @Slot(str)
     def _on_new_lead(self, duty: str) -> None:
-        new = add_participant(self.review_id, "New person", in_incident=False)
+        new = add_participant(self.review_id, NEW_PERSON, in_incident=False)
         person_id = self.context.workspace.run(new)
         self.context.workspace.run(give_duty(self.review_id, Duty(duty), person_id))
         self.open_person(person_id)
@@ -150,6 +150,13 @@ class PreparePage(StagePage):
         if self._seat is not None:
             title = BEYOND_ENGINEERING[self._seat]
             self.context.workspace.run(waive(self.review_id, title, self._seat, reason))
+
+    def _ask_first_missing_seat(self) -> None:
+        missing = missing_perspectives(self.feed.snapshot)
+        if missing:
+            self.ask_seat(missing[0].tag)
+        else:
+            self.add_someone()
 
     @Slot(object)
     def _on_meeting(self, at: object) -> None:

@@ -23,6 +23,8 @@ from views.widgets.fields import Field
 from views.widgets.line_field import LineField
 from views.widgets.sheet import Sheet
 
+NEW_PERSON = "New person"
+"""The role of somebody who was added and not described yet."""
 SEATS = {
     RoleTag.RESPONDER: "Responder",
     RoleTag.IC: "Incident lead",
@@ -155,11 +157,21 @@ class PersonSheet(Sheet):
 
     @Slot()
     def _on_closed(self) -> None:
-        if self._context.workspace.read(row, ParticipantRow, self._person.id) is not None:
+        if self._stored() is not None:
             for field in self._texts:
                 field.flush()
             self._on_team()
+            self._forget_unnamed()
         self.deleteLater()
+
+    def _forget_unnamed(self) -> None:
+        """Take somebody away who was added and then given neither a role nor a name."""
+        person = self._stored()
+        if person is not None and not person.name and person.role in ("", NEW_PERSON):
+            self._context.workspace.run(remove_participant(person.id))
+
+    def _stored(self) -> ParticipantRow | None:
+        return self._context.workspace.read(row, ParticipantRow, self._person.id)
 
 
 def _seat(key: str) -> RoleTag | None:

@@ -180,3 +180,14 @@ def test_every_place_a_check_points_at_can_be_brought_into_view(page, engineer, 
     for result in stage_checks(Stage.PREPARE, feed.snapshot, feed.surroundings):
         if result.target is not None:
             page.bring_into_view(result.target.row_id or result.target.part)
+
+
+def test_somebody_who_was_added_and_not_described_does_not_stay(page, shell, feed):
+    page.add_someone()
+    shell.window().findChildren(PersonSheet)[-1].dismiss()
+    assert feed.snapshot.participants == ()
+
+
+def test_the_missing_view_from_outside_asks_for_a_seat(page, shell):
+    page.bring_into_view("people")
+    assert shell.window().findChildren(SeatSheet)
