@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from views.context import Context
-from views.widgets.buttons import primary_button, quiet_button
 from views.widgets.fields import Choice, Field
 from views.widgets.line_field import LineField
 from views.widgets.sheet import Sheet
@@ -51,14 +50,8 @@ class LineSheet(Sheet):
         kind.setVisible(bool(options))
         column.addStretch(1)
         self.set_body(body)
-        back = quiet_button(context.theme, "Not now")
-        keep = primary_button(context.theme, doing, keys="Enter")
-        back.clicked.connect(self.dismiss)
-        keep.clicked.connect(self._on_keep)
         self.line.returnPressed.connect(self._on_keep)
-        self.add_button(back)
-        self.add_button(keep)
-        self.closed.connect(self.deleteLater)
+        self.offer(doing, self._on_keep)
 
     @Slot()
     def _on_keep(self) -> None:

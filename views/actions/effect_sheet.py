@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.rows import ActionItemRow
 from models.values import Effect
 from views.actions.wording import EFFECTS
 from views.context import Context
-from views.widgets.buttons import primary_button, quiet_button
 from views.widgets.fields import Field
 from views.widgets.segment import Option, Segment
 from views.widgets.sheet import Sheet
@@ -48,19 +46,7 @@ class EffectSheet(Sheet):
         column.addWidget(self._labelled)
         column.addStretch()
         self.set_body(body)
-        self._add_buttons(context)
-        self.closed.connect(self.deleteLater)
-
-    def _add_buttons(self, context: Context) -> None:
-        back = quiet_button(context.theme, "Not now")
-        keep = primary_button(context.theme, "Keep it", keys="Ctrl+Enter")
-        back.clicked.connect(self.dismiss)
-        keep.clicked.connect(self._on_keep)
-        self.add_button(back)
-        self.add_button(keep)
-        for name in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(name), self, self._on_keep)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.offer("Keep it", self._on_keep, keys="Ctrl+Enter")
 
     @Slot()
     def _on_keep(self) -> None:

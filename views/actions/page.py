@@ -19,7 +19,6 @@ from models.phrases import shortened
 from models.rows import DecisionRow
 from models.values import DecisionKind, Fate, IdeaState, Stage
 from views.actions.action_sheet import ActionSheet
-from views.actions.ask_sheet import Asking, AskSheet
 from views.actions.card_lines import CardLine, card_lines
 from views.actions.card_model import CardListModel
 from views.actions.decision_sheet import DecisionSheet
@@ -30,6 +29,7 @@ from views.actions.grid import ActionGrid
 from views.actions.ideas_sheet import IdeasSheet
 from views.actions.steps import ActionSteps
 from views.actions.twice import TwicePart
+from views.ask_sheet import Asking, AskSheet
 from views.commands import Group
 from views.context import Context
 from views.feed import SnapshotFeed

@@ -26,9 +26,9 @@ from guides.settings import MethodSettings
 from models.phrases import shortened
 from models.rows import ActionItemRow
 from models.values import ActionState, Effect
-from views.actions.ask_sheet import Asking, AskSheet
 from views.actions.effect_sheet import EffectSheet
 from views.actions.wanted_sheet import Answer, WantedSheet
+from views.ask_sheet import Asking, AskSheet
 from views.context import Context
 from views.feed import SnapshotFeed
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.times.zones import list_zones
 from views.context import Context
-from views.widgets.buttons import primary_button, quiet_button
 from views.widgets.fields import Choice, Field
 from views.widgets.line_field import LineField
 from views.widgets.sheet import Sheet
@@ -44,13 +43,7 @@ class NewReviewSheet(Sheet):
         column.addWidget(Field(theme, "Zone its times are shown in", self._zone))
         column.addStretch()
         self.set_body(body)
-        back = quiet_button(theme, "Not now")
-        begin = primary_button(theme, "Begin", keys="Enter")
-        back.clicked.connect(self.dismiss)
-        begin.clicked.connect(self._on_begin)
-        self.add_button(back)
-        self.add_button(begin)
-        self.closed.connect(self.deleteLater)
+        self.offer("Begin", self._on_begin)
 
     @Slot()
     def _on_begin(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from views.context import Context
-from views.widgets.buttons import primary_button, quiet_button
 from views.widgets.fields import Field
 from views.widgets.line_field import LineField
 from views.widgets.sheet import Sheet
@@ -42,13 +41,7 @@ class SeatSheet(Sheet):
         for field in (self._role, self._reason):
             field.keep_own_undo()
             field.returnPressed.connect(self._on_done)
-        back = quiet_button(theme, "Not now")
-        done = primary_button(theme, "Keep", keys="Enter")
-        back.clicked.connect(self.dismiss)
-        done.clicked.connect(self._on_done)
-        self.add_button(back)
-        self.add_button(done)
-        self.closed.connect(self.deleteLater)
+        self.offer("Keep", self._on_done)
 
     @Slot()
     def _on_done(self) -> None:

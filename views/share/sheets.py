@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.operations.sharing import ShareNote
@@ -64,16 +63,7 @@ class WordsSheet(Sheet):
             away = Button(theme, removable, kind=ButtonKind.QUIET)
             away.clicked.connect(self._on_removed)
             self.add_button(away)
-        back = quiet_button(theme, "Not now")
-        keep = primary_button(theme, "Keep", keys="Ctrl+Enter")
-        back.clicked.connect(self.dismiss)
-        keep.clicked.connect(self._on_kept)
-        self.add_button(back)
-        self.add_button(keep)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, self._on_kept)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.closed.connect(self.deleteLater)
+        self.offer("Keep", self._on_kept, keys="Ctrl+Enter")
 
     @Slot()
     def _on_kept(self) -> None:
@@ -174,13 +164,7 @@ class ShareSheet(Sheet):
         for field in (self.to_whom, self.way, self.note):
             field.keep_own_undo()
             field.returnPressed.connect(self._on_recorded)
-        back = quiet_button(theme, "Not now")
-        record = primary_button(theme, "Record", keys="Enter")
-        back.clicked.connect(self.dismiss)
-        record.clicked.connect(self._on_recorded)
-        self.add_button(back)
-        self.add_button(record)
-        self.closed.connect(self.deleteLater)
+        self.offer("Record", self._on_recorded)
 
     @Slot()
     def _on_recorded(self) -> None:

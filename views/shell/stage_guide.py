@@ -9,9 +9,9 @@ from app.operations.checks import give_reason, take_reason_back
 from guides.checks.result import CheckResult, CheckState
 from guides.stages import GUIDE_TO, stage_checks
 from models.values import Stage
+from views.ask_sheet import Asking, AskSheet
 from views.context import Context
 from views.page import Page
-from views.shell.reason_sheet import ReasonSheet
 from views.shell.session import ReviewSession
 from views.widgets import check_row
 from views.widgets.check_row import CheckRow, CheckView
@@ -108,7 +108,14 @@ class StageGuide(QObject):
 
     @Slot(str)
     def _on_excused(self, key: str) -> None:
-        sheet = ReasonSheet(self._context, self._results[key].statement, key)
+        asking = Asking(
+            title=self._results[key].statement,
+            sentence="It can stay as it is. Say why, and the reason is kept with the review.",
+            label="Why this time",
+            keep="Keep the reason",
+            when_empty="What makes it right to leave it open this time?",
+        )
+        sheet = AskSheet(self._context, asking, key)
         sheet.given.connect(self._on_reason)
         sheet.open()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from views.theme import Theme
-from views.widgets.buttons import Button
+from views.widgets.buttons import Button, primary_button, quiet_button
 from views.widgets.overlay import Overlay, cast_shadow
 from views.widgets.paint import hairline, rounded
 from views.widgets.text import Text
@@ -62,6 +64,24 @@ class Sheet(Overlay):
     def add_button(self, button: Button) -> None:
         """Put a button at the right of the foot; the last one is the main one."""
         self._foot.addWidget(button)
+
+    def offer(self, doing: str, act: Callable[[], object], *, keys: str = "Enter") -> Button:
+        """End with "Not now" and the button that does it, and go for good once closed.
+
+        `act` is a slot of the sheet. "Ctrl+Enter" acts by itself; Enter is the field's to send.
+        """
+        back = quiet_button(self._theme, "Not now")
+        main = primary_button(self._theme, doing, keys=keys)
+        back.clicked.connect(self.dismiss)
+        main.clicked.connect(act)
+        self.add_button(back)
+        self.add_button(main)
+        if keys == "Ctrl+Enter":
+            for name in ("Ctrl+Return", "Ctrl+Enter"):
+                shortcut = QShortcut(QKeySequence(name), self, act)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.closed.connect(self.deleteLater)
+        return main
 
     def place(self) -> None:
         """Centre the panel, a little above the middle."""

@@ -16,7 +16,6 @@ from models.rows import ActionItemRow
 from models.taxonomy import Category
 from models.values import ActionState, DecisionKind, Effect, Fate, IdeaState, Stage, Strength
 from views.actions.action_sheet import ActionSheet
-from views.actions.ask_sheet import AskSheet
 from views.actions.card_lines import card_lines
 from views.actions.card_model import CardListModel
 from views.actions.decision_sheet import DecisionSheet
@@ -26,6 +25,7 @@ from views.actions.fate_sheet import FateSheet
 from views.actions.ideas_sheet import IdeasSheet
 from views.actions.page import ActionsPage
 from views.actions.wanted_sheet import WantedSheet
+from views.ask_sheet import AskSheet
 from views.widgets.verdict_card import CARD_ROLE, ActionCard
 
 TODAY = date.today()

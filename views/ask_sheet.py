@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from views.context import Context
-from views.widgets.buttons import primary_button, quiet_button
 from views.widgets.fields import Field
 from views.widgets.sheet import Sheet
 from views.widgets.text_field import TextField
@@ -58,16 +56,7 @@ class AskSheet(Sheet):
         column.addWidget(self._labelled)
         column.addStretch()
         self.set_body(body)
-        back = quiet_button(context.theme, "Not now")
-        keep = primary_button(context.theme, asking.keep, keys="Ctrl+Enter")
-        back.clicked.connect(self.dismiss)
-        keep.clicked.connect(self._on_keep)
-        self.add_button(back)
-        self.add_button(keep)
-        for name in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(name), self, self._on_keep)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.closed.connect(self.deleteLater)
+        self.offer(asking.keep, self._on_keep, keys="Ctrl+Enter")
 
     @Slot()
     def _on_keep(self) -> None:
