@@ -39,12 +39,12 @@ class Arrived:
 def _came_in(added: int, folded: int) -> str:
     if not added:
         return ""
-    return f"{_records(added)} came in" + (f", {folded} of them folded" if folded else "")
+    return f"{_records(added)} came in" + (f", {folded:,} of them folded" if folded else "")
 
 
 def _records(count: int) -> str:
-    return f"{count} record" if count == 1 else f"{count} records"
+    return f"{count} record" if count == 1 else f"{count:,} records"
 
 
 def _were(count: int) -> str:
-    return "1 was" if count == 1 else f"{count} were"
+    return "1 was" if count == 1 else f"{count:,} were"

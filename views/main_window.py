@@ -287,6 +287,8 @@ class MainWindow(QWidget):
         first = before or page.first_focus()
         if first is not None and not walks_rail:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not walks_rail and not self._centre.isAncestorOf(self.focusWidget() or self):
+            _focus_first(page, Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_page_shown(self, page: Page) -> None:
@@ -356,13 +358,13 @@ class MainWindow(QWidget):
         self.status.finish_task(str(id(task)))
 
 
-def _focus_first(part: QWidget) -> bool:
+def _focus_first(part: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
     for widget in part.findChildren(QWidget):
         if (
             widget.isVisible()
             and widget.isEnabled()
             and (widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         ):
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            widget.setFocus(reason)
             return True
     return False

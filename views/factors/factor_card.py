@@ -159,6 +159,7 @@ class FactorCard(QWidget):
         plus = PlusButton(self._context.theme, name)
         plus.clicked.connect(self._on_evidence)
         self._evidence.add(plus)
+        self._order_tabs()
 
     def _show_links(self, chips: tuple[LinkChip, ...]) -> None:
         self._links.clear()
@@ -170,6 +171,15 @@ class FactorCard(QWidget):
         plus = PlusButton(self._context.theme, "Link to a factor or an event")
         plus.clicked.connect(self._on_link)
         self._links.add(plus)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the card: chips made anew would come after all that was there."""
+        before: QWidget = self.effect.field
+        for row in (self._evidence, self._links):
+            for stop in row.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _show_chain(self, snapshot: Snapshot) -> None:
         self._chain.clear()

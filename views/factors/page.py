@@ -103,7 +103,9 @@ class FactorsPage(StagePage):
             self.list.focus_line()
 
     def first_focus(self) -> QWidget | None:
-        """Begin on the network."""
+        """Begin on the network, or on the way to the first factor."""
+        if not self.feed.snapshot.factors:
+            return self._new
         return self.panel.canvas if self.panel.isVisibleTo(self) else None
 
     def focus_filter(self) -> None:

@@ -38,9 +38,9 @@ class GapsPanel(QWidget):
         self._count.setText(f"{len(open_ones)} open" if snapshot.gaps else "none yet")
         ordered = [*open_ones, *closed]
         self._show_rows(ordered[:SHOWN])
-        more = len(ordered) - SHOWN
-        self._more.setText(f"{more} more")
-        self._more.setVisible(more > 0)
+        more, hidden = max(len(open_ones) - SHOWN, 0), len(ordered) - SHOWN
+        self._more.setText(f"{more} more" if more else f"{hidden} settled")
+        self._more.setVisible(hidden > 0)
 
     def begin(self, text: str = "") -> None:
         """Open the line for a gap, with the beginning of its words."""

@@ -120,9 +120,10 @@ def _kept_why(preview: Preview) -> str:
 def _span(preview: Preview, zone: str) -> str:
     if preview.first is None or preview.last is None:
         return ""
-    start = f"{day_in_words(preview.first, zone)} {clock(preview.first, zone)}"
-    same = local(preview.first, zone).date() == local(preview.last, zone).date()
-    day = "" if same else f"{day_in_words(preview.last, zone)} "
+    first, last = (local(at, zone).date() for at in (preview.first, preview.last))
+    start = f"{full_date(first)} {clock(preview.first, zone)}"
+    in_year = day_in_words(preview.last, zone) if first.year == last.year else full_date(last)
+    day = "" if first == last else f"{in_year} "
     return f"{start} to {day}{clock(preview.last, zone)}"
 
 

@@ -44,6 +44,7 @@ from views.widgets.line_field import LineField
 from views.widgets.stage_header import StageHeader
 
 FILTER, SHORT = 200, 130
+NONE_THERE = "None is on the timeline yet."
 DROP = "Drop files, folders, links or pictures anywhere in this window"
 
 
@@ -270,9 +271,9 @@ class GatherPage(StagePage):
             return "Everything comes in here first. Nothing goes on the timeline by itself."
         sources = counted(len(tray.source_counts()), "source")
         there = tray.counts()[RecordState.ON_TIMELINE]
-        verb = "is" if there == 1 else "are"
         records = "record" if len(tray) == 1 else "records"
-        return f"{len(tray):,} {records} from {sources}. {there:,} {verb} on the timeline."
+        on_it = f"{there:,} {'is' if there == 1 else 'are'} on the timeline."
+        return f"{len(tray):,} {records} from {sources}. {on_it if there else NONE_THERE}"
 
     @Slot()
     def _on_tray_read(self) -> None:

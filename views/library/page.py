@@ -26,7 +26,7 @@ from app.operations.reviews import (
     unarchive_review,
 )
 from app.operations.sample import add_sample
-from models.phrases import counted, sentence_case
+from models.phrases import counted, number, sentence_case
 from models.queries.library import ReviewSummary, review_list
 from models.queries.search import search
 from models.rows import EventRow, ParticipantRow, ReviewRow, ReviewServiceRow, ShareRow
@@ -232,7 +232,7 @@ class LibraryPage(Page):
         there = [s for s in self._summaries if not s.review.archived]
         going = sum(not is_shared(s) for s in there)
         how_many = sentence_case(counted(len(there), "review"))
-        said = f"{how_many}, {going or 'none'} in progress."
+        said = f"{how_many}, {number(going) if going else 'none'} in progress."
         nothing = "Every review you facilitate, in one file of yours."
         self._header.set_sentence(said if there else nothing)
         for view in View:

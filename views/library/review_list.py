@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.queries.library import ReviewSummary
-from models.times.show import day_in_words
+from models.times.show import full_date, local
 from models.values import ReviewState, Stage
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -51,7 +51,7 @@ def line_of(summary: ReviewSummary) -> ReviewLine:
     """Return the line of one review."""
     review = summary.review
     when = review.started_at or review.created_at
-    below = " · ".join((day_in_words(when, review.zone), *summary.services))
+    below = " · ".join((full_date(local(when, review.zone).date()), *summary.services))
     begun = tuple(stage in summary.begun for stage in Stage)
     return ReviewLine(
         review.id,

@@ -13,6 +13,14 @@ from views.timeline.keys import Keys
 from views.timeline.wording import MARK_KEYS
 from views.widgets.command_filter import Command
 
+FACTS = {
+    "kind": "Change the kind of the event",
+    "lane": "Change the lane of the event",
+    "person": "Say whose event it is",
+    "source": "Say where the event comes from",
+}
+"""Fact of the selected event -> what asks for another one."""
+
 
 class Doings(Protocol):
     """What the page itself does."""
@@ -22,6 +30,7 @@ class Doings(Protocol):
     def add_event(self) -> None: ...  # noqa: D102
     def edit_title(self) -> None: ...  # noqa: D102
     def edit_time(self) -> None: ...  # noqa: D102
+    def ask_fact(self, fact: str) -> None: ...  # noqa: D102
     def add_account(self) -> None: ...  # noqa: D102
     def park_idea(self) -> None: ...  # noqa: D102
     def ask_agreement(self) -> None: ...  # noqa: D102
@@ -42,6 +51,7 @@ def timeline_commands(page: Doings) -> tuple[Command, ...]:
         _here("Change the time of the event", "T", page.edit_time, "do.time"),
         _here("Decision point", "K", actions.toggle_decision, "kind.decision"),
         *marks,
+        *(_here(title, "", partial(page.ask_fact, fact)) for fact, title in FACTS.items()),
         _here("Add an account", "A", page.add_account, "do.accounts"),
         _here("Make a gap of the event", "G", actions.make_gap, "place.gaps"),
         _here("Park an idea", "P", page.park_idea, "do.park"),

@@ -92,6 +92,12 @@ class EventSheet(QWidget):
         """Return the facts as shown."""
         return [button.text() for button in self._facts.findChildren(FactButton)]
 
+    def ask_fact(self, fact: str) -> None:
+        """Open the menu of one fact."""
+        button = self._facts.findChild(FactButton, fact)
+        if button is not None:
+            button.click()
+
     def _quiet(
         self, name: str, column: str, event_id: str, hint: str, role: str = "body", label: str = ""
     ) -> QuietField:

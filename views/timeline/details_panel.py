@@ -100,6 +100,11 @@ class DetailsPanel(QWidget):
         if self._sheet is not None:
             self._sheet.time.edit()
 
+    def ask_fact(self, fact: str) -> None:
+        """Open the menu of one fact, as a click on it would."""
+        if self.sheet is not None:
+            self.sheet.ask_fact(fact)
+
     @Slot()
     def add_account(self) -> None:
         """Put an account beside the others and open it."""

@@ -117,6 +117,10 @@ class TimelinePage(StagePage):
         """Edit the time of the selected event."""
         self.details.edit_time()
 
+    def ask_fact(self, fact: str) -> None:
+        """Ask for another kind, lane, person or source of the selected event."""
+        self.details.ask_fact(fact)
+
     def add_account(self) -> None:
         """Put an account beside the others of the selected event."""
         self.details.add_account()

@@ -111,7 +111,11 @@ class ChipRow(QWidget):
             if (chip := item.widget()) is not None:
                 chip.deleteLater()
 
+    def stops(self) -> list[QWidget]:
+        """All that stands in the row, in order."""
+        found = [item.widget() for item in self._flow.items()]
+        return [each for each in found if each is not None]
+
     def chips(self) -> list[Chip]:
         """All chips in order."""
-        found = [item.widget() for item in self._flow.items()]
-        return [chip for chip in found if isinstance(chip, Chip)]
+        return [chip for chip in self.stops() if isinstance(chip, Chip)]

@@ -24,6 +24,7 @@ from views.widgets.keycap import caps_width, paint_caps
 from views.widgets.overlay import Overlay, cast_shadow
 from views.widgets.paint import hairline, is_on, rounded, text_width, words
 from views.widgets.rail_list import Index
+from views.widgets.text import Text
 
 _ENTRY = Qt.ItemDataRole.UserRole + 1
 _STEPS = {
@@ -49,6 +50,7 @@ class CommandPalette(Overlay):
         self.field.setAccessibleName("Find or do")
         self.field.setPlaceholderText("Find or do")
         self.list = QListView()
+        self.nothing = Text(theme, "Nothing here is called that. Try another word.", colour="ink2")
         self._build()
         self.field.textChanged.connect(self._on_typed)
         self.field.stepped.connect(self._on_stepped)
@@ -94,6 +96,9 @@ class CommandPalette(Overlay):
     def _on_typed(self, typed: str) -> None:
         self._model.show_commands(found(self._commands, typed), typed)
         self._choose(self._model.step(-1, 1))
+        is_found = bool(self._model.rowCount())
+        self.nothing.setVisible(not is_found)
+        self.list.setVisible(is_found)
         self.place()
 
     @Slot(QModelIndex)
@@ -115,6 +120,8 @@ class CommandPalette(Overlay):
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setAccessibleName("Commands found")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing.setContentsMargins(px(13), px(8), px(13), px(8))
+        self.nothing.hide()
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(px(7), 0, px(7), px(36))
         column.setSpacing(px(4))
@@ -124,6 +131,7 @@ class CommandPalette(Overlay):
         row.setContentsMargins(px(42), 0, px(12), 0)
         row.addWidget(self.field)
         column.addWidget(head)
+        column.addWidget(self.nothing)
         column.addWidget(view)
 
     @Slot()

@@ -39,6 +39,17 @@ _TIME_END = 62
 _MARK = 88
 _WORDS = 112
 _END = 14
+MOVES = frozenset(
+    (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+    )
+)
+CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LANE_FROM = 340
 """A narrower list leaves the lane to the details."""
 
@@ -243,7 +254,18 @@ class EventTable(QTableView):
             else:
                 self.edit(index)
             return
+        if not index.isValid() and event.key() in MOVES:
+            self._begin_in_sight()
+            return
         super().keyPressEvent(event)
+
+    def _begin_in_sight(self) -> None:
+        """Choose the first row in sight that can be chosen; Qt would stop at the date above it."""
+        model, top = self.model(), max(self.rowAt(0), 0)
+        rows = (model.index(row, 0) for row in range(top, model.rowCount()))
+        first = next((index for index in rows if index.flags() & CHOOSABLE == CHOOSABLE), None)
+        if first is not None:
+            self.setCurrentIndex(first)
 
     @Slot()
     def _take_sizes(self) -> None:

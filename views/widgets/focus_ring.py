@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -22,6 +23,8 @@ from views.widgets.watch import EventWatch
 
 _OWN_RING = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 _OUTSIDE = 3
+_INSIDE = 2
+"""A canvas fills its part of the window: a ring around it would lie on its neighbours."""
 
 
 class FocusRing(QWidget):
@@ -102,6 +105,7 @@ class FocusRing(QWidget):
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
         box = QRect(corner, target.size())
-        self.setGeometry(box.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
+        by = -_INSIDE if isinstance(target, QAbstractScrollArea) else _OUTSIDE
+        self.setGeometry(box.adjusted(-by, -by, by, by))
         self.raise_()
         self.show()

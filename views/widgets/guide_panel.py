@@ -29,18 +29,22 @@ class GuideSection(QWidget):
         self._title = Text(theme, title, role="small", weight=600, colour="ink2")
         self._count = Text(theme, role="small", colour="ink2")
         self.setAccessibleName(title)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(24))
         column.setSpacing(theme.px(6))
-        column.addLayout(head)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._count)
+        column.addWidget(self._head)
+        self._head.setVisible(bool(title))
         column.addWidget(body)
 
     def set_title(self, title: str) -> None:
         """Name the section."""
         self._title.setText(title)
+        self._head.setVisible(bool(title))
         self.setAccessibleName(title)
 
     def set_count(self, count: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from views.theme import Theme
@@ -77,6 +77,8 @@ class Rail(QWidget):
         painter.fillRect(box, self._theme.colour("rail"))
         edge = QRectF(box.right() - 1, 0, 1, box.height())
         painter.fillRect(edge, self._theme.colour("line"))
+        if self.review_button.isHidden() and not self._narrow:
+            return
         y = self.places.geometry().bottom() + self._theme.px(12)
         side = self._theme.px(20)
         start, end = box.topLeft(), box.topRight()
@@ -191,12 +193,18 @@ class ReviewButton(QPushButton):
         self._manner = manner
         self.setAccessibleName(f"Review: {title}, {manner}")
         self.setToolTip(title)
+        self.updateGeometry()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the title anew."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        height = self._theme.line("body") + self._theme.line("small") + self._theme.px(6)
-        return QSize(self._theme.px(100), height)
+        """Take a line or two for the title, and one for how the review is done."""
+        lines = len(self._lines()) * self._theme.line("body") + self._theme.line("small")
+        return QSize(self._theme.px(100), lines + self._theme.px(6))
 
     def minimumSizeHint(self) -> QSize:
         """Let the title be elided."""
@@ -209,11 +217,27 @@ class ReviewButton(QPushButton):
         box = QRectF(self.rect())
         if self.underMouse() or self.isDown():
             rounded(painter, box, theme.radius("control"), fill=theme.colour("hover"))
-        line = QRectF(box.x() + px(12), box.y() + px(2), box.width() - px(36), theme.line())
+        line = QRectF(box.x() + px(12), box.y() + px(2), self._room(), theme.line())
         font = theme.font("body", 600)
-        words(painter, line, self.text(), font, theme.colour("ink"))
-        taken = min(line.width(), text_width(font, self.text()))
+        taken = 0.0
+        for number, said in enumerate(self._lines()):
+            line.translate(0, theme.line() if number else 0)
+            taken = words(painter, line, said, font, theme.colour("ink"))
         caret = QRectF(line.x() + taken + px(5), line.center().y() - px(6), px(12), px(12))
         theme.icons.paint(painter, caret, "ph.caret-down", "ink2", bold=True)
         below = QRectF(line.x(), line.bottom(), line.width(), theme.line("small"))
         words(painter, below, self._manner, theme.font("small"), theme.colour("ink3"))
+
+    def _room(self) -> float:
+        return float(self.width() - self._theme.px(32))
+
+    def _lines(self) -> tuple[str, ...]:
+        """Break the title once, between two words; what is longer is elided."""
+        font, title = self._theme.font("body", 600), self.text()
+        if text_width(font, title) <= self._room():
+            return (title,)
+        parts = title.split(" ")
+        first = parts.pop(0)
+        while parts and text_width(font, f"{first} {parts[0]}") <= self._room():
+            first = f"{first} {parts.pop(0)}"
+        return (first, " ".join(parts)) if parts else (title,)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +34,7 @@ from views.widgets.ring import Ring, paint_ring
 Index = QModelIndex | QPersistentModelIndex
 _ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
+LEAST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ class RailList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._fit)
 
@@ -194,6 +197,15 @@ class RailList(QListView):
         for row, item in enumerate(self._model.items()):
             if item.key == key:
                 self.setCurrentIndex(self._model.index(row))
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all lines."""
+        return QSize(self._theme.px(100), self._model.rowCount() * self._theme.size("row_rail"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few lines where the window is low; the rest scrolls."""
+        rows = min(self._model.rowCount(), LEAST_ROWS)
+        return QSize(self._theme.px(40), rows * self._theme.size("row_rail"))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show only rings and icons."""
@@ -218,4 +230,5 @@ class RailList(QListView):
 
     @Slot()
     def _fit(self) -> None:
-        self.setFixedHeight(self._model.rowCount() * self._theme.size("row_rail"))
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from views.theme import Theme
 from views.widgets.text import Text
+
+ROW, COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+SIDE, BELOW = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
 
 
 class StageHeader(QWidget):
@@ -33,6 +37,34 @@ class StageHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._take_sizes()
         theme.changed.connect(self._take_sizes)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the widest tool: what does not fit beside the title goes below it."""
+        room = self._row.contentsMargins()
+        widest = max(self._tool_widths(), default=0) + room.left() + room.right()
+        return QSize(max(widest, self._theme.px(280)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tools below the title, or even below each other, where there is no room."""
+        super().resizeEvent(event)
+        room = self._row.contentsMargins()
+        width = event.size().width() - room.left() - room.right()
+        widths = self._tool_widths()
+        tools = sum(widths) + max(len(widths) - 1, 0) * self._tools.spacing()
+        beside = self._title.sizeHint().width() + self._row.spacing() + tools <= width
+        if beside != (self._row.direction() == ROW):
+            self._row.setDirection(ROW if beside else COLUMN)
+            self._row.setAlignment(self._tools, SIDE if beside else BELOW)
+        self._tools.setDirection(ROW if tools <= width else COLUMN)
+
+    def _tool_widths(self) -> list[int]:
+        items = (self._tools.itemAt(place) for place in range(self._tools.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [
+            max(tool.minimumSizeHint().width(), tool.minimumWidth())
+            for tool in found
+            if tool is not None and not tool.isHidden()
+        ]
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a tool after those already at the right."""

@@ -163,7 +163,7 @@ def test_a_slack_export_folder_is_recognised(make_page, stored, qtbot):
     page = make_page()
     page.take(files(SLACK))
     sheet = wait_for_sheet(page, qtbot)
-    assert sheet._sentence.text().startswith("A Slack export, 31 January 17:22")
+    assert sheet._sentence.text().startswith("A Slack export, 31 January 2017 17:22")
     QTest.mouseClick(sheet._take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(page._source.tray) == 52)
     assert page._source.tray.counts()[RecordState.FOLDED] == 2

@@ -34,7 +34,7 @@ def states(stored_records, page):
 def test_the_tray_lists_what_came_in_by_its_time(make_page, records):
     page = make_page()
     assert said_in(page) == ["14:02, first page", "14:05, somebody looks", "14:20, done"]
-    assert page.header.sentence() == "3 records from one source. 0 are on the timeline."
+    assert page.header.sentence() == "3 records from one source. None is on the timeline yet."
     assert page.tray.head() == "31 Jan UTC"
 
 

@@ -125,3 +125,59 @@ def test_a_sheet_leaves_the_focus_to_whom_it_went_meanwhile(window, theme, qtbot
     after.setFocus()
     sheet.dismiss()
     assert QApplication.focusWidget() is after
+
+
+def test_a_new_review_begins_with_the_keyboard_on_its_page(window, workspace):
+    window.attach(workspace)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "Checkout down")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert focus_name() == "Title"
+    assert not QApplication.focusWidget().hasSelectedText()
+
+
+def test_a_long_title_stands_in_the_rail_in_two_lines(window, review):
+    button, line = window.rail.review_button, window.theme.line("body")
+    long = button.sizeHint().height()
+    button.show_words("Checkout down", "deep")
+    assert long - button.sizeHint().height() == line
+
+
+def test_the_arrows_begin_where_the_list_is_in_sight(window, review):
+    window.go_to_stage(Stage.TIMELINE)
+    session = window.navigator.session
+    session.selection.choose_event(None)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert session.selection.event_id is not None
+
+
+def test_what_nothing_is_called_is_said_in_the_palette(window, review):
+    window.commands.open_palette()
+    QTest.keyClicks(QApplication.focusWidget(), "qqqq")
+    assert window.palette_overlay.nothing.isVisible()
+    assert not window.palette_overlay.list.isVisible()
+
+
+def test_the_facts_of_an_event_are_in_the_palette(window, review):
+    window.go_to_stage(Stage.TIMELINE)
+    titles = {command.title for command in window.commands.all()}
+    assert {"Change the kind of the event", "Say whose event it is"} <= titles
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_large_text_does_not_push_the_window_off_a_small_screen(
+    theme, tasks, workspace, qtbot, stage
+):
+    theme.set_text_factor(2.0)
+    try:
+        window = MainWindow(theme, tasks)
+        window.resize(1280, 800)
+        window.show()
+        window.attach(workspace)
+        window.open_review(workspace.run(add_sample()), stage)
+        qtbot.wait(1)
+        assert (window.width(), window.height()) == (1280, 800)
+        window.close()
+        window.deleteLater()
+    finally:
+        theme.set_text_factor(1.0)
