@@ -29,6 +29,8 @@ NOTES = """## What is compared
   least that could be shown. Our window is the real program, from the start of its process; it is
   counted as painted when its first frame is drawn, and its library when the list of reviews is.
   Both draw into memory (`offscreen`).
+- Between the two, SQLAlchemy and the entities are loaded, which alone takes about twice as long as
+  the whole bare window. They load in a thread, so the window can be moved and closed meanwhile.
 - **One edit** is durable when it returns (WAL, `synchronous=FULL`), on both sides under the same
   pragmas. Ours also keeps the row for undo, raises its version and checksum, and tells every
   view. The disk's own time is in both, so a slower disk brings the ratio nearer to 1.

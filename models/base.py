@@ -52,7 +52,13 @@ class MarkSet(TypeDecorator[frozenset[Mark]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Mark]:  # noqa: ARG002
         """Split the marks."""
-        return frozenset(Mark(word) for word in (value or "").split(",") if word)
+        return _marks(value or "")
+
+
+@cache
+def _marks(words: str) -> frozenset[Mark]:
+    """Return the marks of a stored text; the same few come back for thousands of events."""
+    return frozenset(Mark(word) for word in words.split(",") if word)
 
 
 def _values(choices: type[enum.Enum]) -> list[str]:

@@ -60,6 +60,18 @@ assert gc.isenabled() and gc.get_freeze_count() > 10_000
     assert carried_out(told) == ""
 
 
+def test_nothing_of_the_database_is_loaded_before_the_window_is_painted() -> None:
+    told = """
+import sys
+from views.quick_start import load_qt
+load_qt()
+import views.window
+slow = ("sqlalchemy", "alembic", "docx", "lxml", "markdown", "zoneinfo", "guides.checks")
+assert [name for name in slow if name in sys.modules] == []
+"""
+    assert carried_out(told) == ""
+
+
 def test_nothing_needs_the_import_that_qt_brings() -> None:
     needs = re.compile(r"^\s*from (__feature__ import|PySide6[.\w]* import \*)", re.MULTILINE)
     assert [module.place for module in modules() if needs.search(module.text)] == []
