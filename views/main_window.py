@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
@@ -25,7 +26,6 @@ from views.saving_banner import SavingBanner, held_words
 from views.theme import Theme
 from views.widgets.banner import Banner
 from views.widgets.buttons import quiet_button
-from views.widgets.command_palette import CommandPalette
 from views.widgets.focus_ring import FocusRing
 from views.widgets.guide_panel import GuidePanel
 from views.widgets.rail import Rail
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from views.shell.navigator import Navigator
     from views.shell.stage_guide import StageGuide
     from views.shell.window_commands import WindowCommands
+    from views.widgets.command_palette import CommandPalette
 
 SAVED = {
     SaveState.SAVED: SavedState.SAVED,
@@ -112,6 +113,13 @@ class MainWindow(QWidget):
         self._leave_alone()
         self._alone = page
         self._put(page)
+
+    @cached_property
+    def palette_overlay(self) -> CommandPalette:
+        """Every command with its key, made when it is first asked for."""
+        from views.widgets.command_palette import CommandPalette  # noqa: PLC0415
+
+        return CommandPalette(self.theme, self)
 
     def window(self) -> QWidget:
         """Return the window, over which sheets and menus open."""
@@ -240,7 +248,6 @@ class MainWindow(QWidget):
         centre.addWidget(self._pages, 1)
         self._lay_out()
         self._toast = Toast(self.theme, self)
-        self.palette_overlay = CommandPalette(self.theme, self)
         self._ring = FocusRing(self.theme, self)
         self.guide.hide()
 

@@ -38,7 +38,10 @@ class Parts(Protocol):
     """The parts of the window that commands act on."""
 
     guide: GuidePanel
-    palette_overlay: CommandPalette
+
+    @property
+    def palette_overlay(self) -> CommandPalette: ...  # noqa: D102
+
     restore_asked: SignalInstance
 
     def window(self) -> QWidget: ...  # noqa: D102
