@@ -97,16 +97,20 @@ def ratio(ours: Sequence[Answer], beside: Sequence[Answer], key: str = "ms") -> 
 
 
 def compared(
-    what: str, ours: Sequence[Answer], other: tuple[str, Sequence[Answer]], goal: float | None
+    what: str,
+    ours: Sequence[Answer],
+    other: tuple[str, Sequence[Answer]],
+    goal: float | None,
+    key: str = "ms",
 ) -> Row:
-    """Return the line of two ways that answered with `ms` and `mib`."""
+    """Return the line of two ways that answered with milliseconds under `key` and with `mib`."""
     beside, theirs = other
     return Row(
         what=what,
         beside=beside,
-        ours_ms=median(ours, "ms"),
-        beside_ms=median(theirs, "ms"),
-        ratio=ratio(ours, theirs),
+        ours_ms=median(ours, key),
+        beside_ms=median(theirs, key),
+        ratio=ratio(ours, theirs, key),
         goal=goal,
         ours_mib=median(ours, "mib"),
         beside_mib=median(theirs, "mib"),

@@ -29,14 +29,14 @@ def measure(reviews: int = 1_000, rounds: int = 9) -> list[Row]:
             rounds,
         )
     bare = (f"bare PySide6 window, {reviews:,} rows read with sqlite3", found["bare"])
+    seen = {
+        "shell": ("Start until the shell is painted", PAINTED),
+        "library": (f"Start until a library of {reviews:,} reviews is painted", USABLE),
+    }
     return [
-        compared("Start until the shell is painted", found["shell"], bare, PAINTED),
-        compared(
-            f"Start until a library of {reviews:,} reviews is painted",
-            found["library"],
-            bare,
-            USABLE,
-        ),
+        compared(f"{what}{how}", found[way], bare, goal if key == "ms" else None, key)
+        for way, (what, goal) in seen.items()
+        for key, how in (("ms", ""), ("cpu", ", processor time"))
     ]
 
 
