@@ -27,7 +27,7 @@ from models.schema import SCHEMA_VERSION
 LEAST_FREE = 200 * 1024 * 1024
 OLD_BACKUP = timedelta(days=7)
 MENDED_SQLITE = (3, 51, 3)
-"""From here on SQLite no longer has the fault that two writers at once could bring out (R17)."""
+"""From here on SQLite no longer has the flaw that two writers at once could bring out (R17)."""
 
 
 class Level(StrEnum):
@@ -176,7 +176,7 @@ def _program() -> Iterator[Finding]:
         yield Finding(
             "sqlite",
             Level.NOTICE,
-            f"SQLite {found} has a fault when two programs write at once; this app writes alone.",
+            f"SQLite {found} has a flaw when two programs write at once; this app writes alone.",
             "Open the library with this app only; SQLite 3.51.3 and later have it mended.",
         )
     else:
