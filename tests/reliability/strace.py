@@ -1,25 +1,30 @@
-"""Runs a program with a kill or a disk that gives up at one chosen write."""
+"""Runs one piece of work with a kill or a disk that gives up at one chosen write."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-WRITES = "pwrite64,fsync,fdatasync,ftruncate,unlink,rename,link"
+from tests.reliability.nursery import child, traced
+from tests.reliability.writing_child import work
+
+WRITES = "pwrite64,write,fsync,fdatasync,ftruncate,unlink,rename,link"
 
 
 @dataclass(frozen=True)
 class Ran:
-    code: int
     told: list[str]
-    stderr: str
+
+    @property
+    def sentence(self) -> str:
+        """What was told where the work could not be done."""
+        (told,) = [line for line in self.told if line.startswith("told: ")]
+        return told.removeprefix("told: ")
 
 
 @cache
@@ -34,45 +39,18 @@ def can_trace() -> bool:
 needs_strace = pytest.mark.skipif(not can_trace(), reason="strace is not here or may not trace")
 
 
-def run(what: str, library: Path, *options: str) -> Ran:
+def run(what: str, library: Path, *options: str, log: Path | None = None) -> Ran:
     """Do one thing to a library in a process of its own, under strace with these options."""
-    command = [sys.executable, "-m", "tests.reliability.writing_child", what, library]
-    if options:
-        command = ["strace", "-f", "-qq", "-o", os.devnull, *options, *command]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-    )
-    return Ran(done.returncode, done.stdout.splitlines(), done.stderr)
+    with child(work, what, library) as worker, traced(worker.pid, *options, log=log):
+        worker.go()
+        return Ran(list(worker.lines()))
 
 
 def count_writes(what: str, library: Path, calls: str = WRITES) -> int:
     """Return how many writes one thing takes."""
     log = library.parent / "strace.log"
-    subprocess.run(
-        [
-            "strace",
-            "-f",
-            "-qq",
-            "-o",
-            log,
-            "-e",
-            f"trace={calls}",
-            sys.executable,
-            "-m",
-            "tests.reliability.writing_child",
-            what,
-            library,
-        ],
-        capture_output=True,
-        timeout=120,
-        check=True,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-    )
+    ran = run(what, library, "-e", f"trace={calls}", log=log)
+    assert ran.told[-1] == "end", ran.told
     lines = log.read_text().splitlines()
     log.unlink()
     return sum("(" in line and "resumed" not in line for line in lines)

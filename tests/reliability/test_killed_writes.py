@@ -13,7 +13,13 @@ from app.operations.reviews import NewReview, add_review
 from models.queries.load import rows
 from models.rows import ReviewRow
 from tests.reliability.libraries import content, new_library
-from tests.reliability.strace import WRITES, count_writes, inject, needs_strace, run
+from tests.reliability.outcomes import (
+    assert_imported_or_untouched,
+    assert_yesterday_or_today,
+    lay_yesterday,
+    today,
+)
+from tests.reliability.strace import count_writes, inject, needs_strace, run
 from tests.reliability.writing_child import SAVES
 
 pytestmark = [needs_strace, pytest.mark.slow]
@@ -65,6 +71,7 @@ def test_a_kill_at_each_write_of_saving_and_again_while_opening(prepared):
     for number in range(1, total + 1, max(1, total // 9)):
         path = prepared(number)
         ran = run("save", path, *inject("signal=KILL", str(number)))
+        assert "end" not in ran.told
         run("save", path, *inject("signal=KILL", "2"))
         assert_saved_are_there(path, ran)
 
@@ -103,10 +110,69 @@ def test_a_kill_at_a_write_of_beginning_leaves_no_half_library(tmp_path):
         assert [f.name for f in path.parent.iterdir()] == [path.name]
 
 
+def kill_while_importing(prepared, numbers):
+    cut_off = 0
+    for number in numbers:
+        path = prepared(number)
+        before = content(path)
+        ran = run("import", path, *inject("signal=KILL", str(number)))
+        cut_off += "end" not in ran.told
+        assert_imported_or_untouched(path, before, told="imported" in ran.told)
+    assert cut_off > len(numbers) // 2
+
+
+def kill_while_exporting(prepared, numbers):
+    expected = today(prepared("today"))
+    for number in numbers:
+        path = prepared(number)
+        lay_yesterday(path.parent)
+        before = content(path)
+        ran = run("export", path, *inject("signal=KILL", str(number)))
+        assert "end" not in ran.told
+        assert_yesterday_or_today(path.parent, expected, ran.told)
+        assert content(path) == before
+
+
+def test_a_kill_at_a_write_of_an_import_leaves_all_of_it_or_none(prepared):
+    total = count_writes("import", prepared("count"))
+    kill_while_importing(prepared, range(1, total + 1, max(1, total // 14)))
+
+
+def test_a_kill_at_a_write_of_an_export_leaves_the_old_file_or_the_new_one(prepared):
+    path = prepared("count")
+    lay_yesterday(path.parent)
+    total = count_writes("export", path)
+    kill_while_exporting(prepared, range(1, total + 1, 3))
+
+
+def test_an_import_cut_off_twice_is_gone_at_the_third_opening(prepared):
+    """The second kill falls while the next opening takes away what the first one left."""
+    total = count_writes("import", prepared("count"))
+    for number in range(1, 40, 13):
+        path = prepared(number)
+        before = content(path)
+        run("import", path, *inject("signal=KILL", str(total * 3 // 4)))
+        run("save", path, *inject("signal=KILL", str(number)))
+        assert_imported_or_untouched(path, before, told=False, added_later=True)
+
+
+@pytest.mark.soak
+def test_a_kill_at_every_single_write_of_an_import(prepared):
+    total = count_writes("import", prepared("count"))
+    kill_while_importing(prepared, range(1, total + 1))
+
+
+@pytest.mark.soak
+def test_a_kill_at_every_single_write_of_an_export(prepared):
+    path = prepared("count")
+    lay_yesterday(path.parent)
+    kill_while_exporting(prepared, range(1, count_writes("export", path) + 1))
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("what", ["save", "delete", "backup", "restore"])
 def test_a_kill_at_every_single_write(prepared, what):
-    total = count_writes(what, prepared("count"), WRITES)
+    total = count_writes(what, prepared("count"))
     for number in range(1, total + 1):
         path = prepared(number)
         ran = run(what, path, *inject("signal=KILL", str(number)))
