@@ -38,6 +38,7 @@ from views.library.line_list import LineList
 from views.library.new_review_sheet import NewReviewSheet
 from views.library.review_delegate import ReviewDelegate
 from views.library.review_list import ReviewListModel, View, belongs, is_shared, line_of
+from views.library.two_stories import TwoStories
 from views.page import Page
 from views.shell.safety import back_up_before
 from views.widgets.buttons import Button, link_button, primary_button
@@ -349,20 +350,28 @@ class LibraryPage(Page):
         return part
 
     def _empty_part(self) -> QWidget:
-        theme = self.context.theme
+        theme, px = self.context.theme, self.context.theme.px
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(theme.px(32), theme.px(96), theme.px(32), 0)
-        column.setSpacing(theme.px(12))
+        column.setContentsMargins(px(32), 0, px(32), 0)
+        column.setSpacing(px(12))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        head = Text(theme, "Behind the first story there is a second one", role="title")
         said = "No reviews yet. Begin with what you have: a chat, some notes, what people remember."
-        lead = Text(theme, said, role="lead", wrap=True)
-        lead.setMaximumWidth(theme.px(560))
+        hint = "Drop files anywhere in this window to begin a review with them."
+        self._drop: Button = Button(theme, "Begin a review from a file", icon="do.open")
         self._sample = link_button(theme, "Look at a finished one first")
-        self._drop: Button = link_button(theme, "Begin a review from a file")
-        column.addWidget(lead)
-        column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
+        column.addStretch(2)
+        column.addWidget(TwoStories(theme), 0, centre)
+        column.addSpacing(px(24))
+        for shown in (head, Text(theme, said), Text(theme, hint, colour="ink2")):
+            shown.setAlignment(centre)
+            shown.setWordWrap(True)
+            column.addWidget(shown)
+        column.addSpacing(px(12))
+        column.addWidget(self._drop, 0, centre)
+        column.addWidget(self._sample, 0, centre)
+        column.addStretch(3)
         return part
 
     def _connect(self) -> None:

@@ -28,7 +28,7 @@ from views.widgets.text import Hairline, Text
 
 INSIDE = (
     ("known_then", "Known then", "What was known at this moment?"),
-    ("expected_next", "Expected", "What was expected to happen next?"),
+    ("expected_next", "Expected", "What was expected next?"),
     ("unclear_then", "Unclear", "What was unclear?"),
     ("pressing", "Pressing", "What was pressing?"),
 )

@@ -42,7 +42,12 @@ class StageHeader(QWidget):
         """Ask for the widest tool: what does not fit beside the title goes below it."""
         room = self._row.contentsMargins()
         widest = max(self._tool_widths(), default=0) + room.left() + room.right()
-        return QSize(max(widest, self._theme.px(280)), super().minimumSizeHint().height())
+        return QSize(max(widest, self._theme.px(280)), self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for 76, and for more where the tools are below the title."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._theme.size("header")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tools below the title, or even below each other, where there is no room."""
@@ -92,4 +97,4 @@ class StageHeader(QWidget):
         self._row.setContentsMargins(page, self._theme.px(15), page, self._theme.px(8))
         self._row.setSpacing(self._theme.space("l"))
         self._tools.setSpacing(self._theme.space("s"))
-        self.setMinimumHeight(self._theme.size("header"))
+        self.updateGeometry()
