@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 AT_LATEST_MS = 1000
+BACKUP_AFTER_MS = 1500
+"""The backup of the opening waits until the library is on the screen."""
 
 
 class Start(QObject):
@@ -108,7 +110,7 @@ class Start(QObject):
         note_origin(backups / workspace.ledger.library_id, path)
         clock = BackupClock(workspace, self._tasks, backups, minutes)
         clock.not_made.connect(self._window.tell)
-        clock.start()
+        QTimer.singleShot(BACKUP_AFTER_MS, clock, clock.start)
         if not workspace.ledger.read_only:
             RunningWindow(path, workspace).raised.connect(self._on_raised)
 
