@@ -45,6 +45,21 @@ def set_privacy(
         row.quote_approved = False
 
 
+@operation("Change whether it may be quoted")
+def approve_quote(session: Session, table: str, row_id: str, approved: bool) -> None:  # noqa: FBT001
+    """Record whether someone's words may be printed (I12).
+
+    An approval opens what participants see to internal readers too, or it would never be printed.
+    Raises OffRecordError for what only the facilitator sees.
+    """
+    row: Any = session.get_one(entities()[table], row_id)
+    if approved and row.privacy in FOR_OWN_EYES:
+        raise OffRecordError
+    row.quote_approved = approved
+    if approved and row.privacy is Privacy.PARTICIPANTS:
+        row.privacy = Privacy.INTERNAL
+
+
 def leaves_off_record(row: Any, privacy: Privacy) -> bool:
     """Whether a row would be seen more widely than it was promised."""
     return row.privacy is Privacy.OFF_RECORD and privacy is not Privacy.OFF_RECORD

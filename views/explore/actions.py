@@ -8,6 +8,7 @@ from app.operations.answers import delete_answer, promote_answer
 from app.operations.fields import Value, set_value
 from app.operations.gaps import add_gap
 from app.operations.ideas import park_idea
+from app.operations.privacy import approve_quote
 from app.operations.questions import NewQuestion, ask_in_turn, ask_question, delete_question
 from guides.likely_category import likely_category
 from guides.picking import Picked
@@ -81,6 +82,10 @@ class ExploreActions:
     def set_answer(self, answer_id: str, column: str, value: Value) -> None:
         """Set one fact about an answer."""
         self._context.workspace.run(set_value(AnswerRow, answer_id, column, value))
+
+    def approve_quote(self, answer_id: str, *, approved: bool) -> None:
+        """Record whether an answer may be printed; it is opened to internal readers then."""
+        self._context.workspace.run(approve_quote(AnswerRow.table, answer_id, approved))
 
     def set_privacy(self, answer_id: str, privacy: Privacy) -> None:
         """Set who may see an answer; what was off the record asks for a reason first."""

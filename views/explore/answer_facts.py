@@ -40,7 +40,7 @@ def fill_with_facts(menu: QMenu, scene: Scene, answer: AnswerRow, actions: Explo
     quoted.setCheckable(True)
     quoted.setChecked(answer.quote_approved)
     quoted.setEnabled(answer.privacy not in _CLOSED)
-    quoted.triggered.connect(partial(_flip, actions, answer, "quote_approved"))
+    quoted.triggered.connect(partial(_approve, actions, answer))
     menu.addSeparator()
     people = [(person.id, scene.called(person.id)) for person in scene.snapshot.participants]
     _choices(
@@ -81,6 +81,10 @@ def _choices(
 
 def _flip(actions: ExploreActions, answer: AnswerRow, column: str, *_checked: object) -> None:
     actions.set_answer(answer.id, column, not getattr(answer, column))
+
+
+def _approve(actions: ExploreActions, answer: AnswerRow, *_checked: object) -> None:
+    actions.approve_quote(answer.id, approved=not answer.quote_approved)
 
 
 def _chosen(choose: Callable[..., object], key: object, *_checked: object) -> None:

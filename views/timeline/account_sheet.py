@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.operations.accounts import delete_account
 from app.operations.fields import Value
-from app.operations.privacy import set_privacy
+from app.operations.privacy import approve_quote, set_privacy
 from guides.people import shown_as
 from guides.privacy_words import PRIVACY_TITLES
 from models.queries.load import row
@@ -141,7 +141,8 @@ class AccountSheet(Sheet):
 
     @Slot(bool)
     def _on_approved(self, on: bool) -> None:  # noqa: FBT001 - what Qt sends
-        self._approved.store(on)
+        change = approve_quote(AccountRow.table, self._account_id, on)
+        self._context.workspace.run(change, origin=self)
 
     @Slot(str)
     def _on_privacy(self, key: str) -> None:
