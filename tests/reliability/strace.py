@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -46,16 +47,60 @@ def run(what: str, library: Path, *options: str, log: Path | None = None) -> Ran
         return Ran(list(worker.lines()))
 
 
-def count_writes(what: str, library: Path, calls: str = WRITES) -> int:
-    """Return how many writes one thing takes."""
+@dataclass(frozen=True)
+class Moment:
+    """One write of a piece of work; strace counts each kind of call by itself."""
+
+    call: str
+    number: int
+    """The how many-th of its kind."""
+    following: tuple[tuple[str, int], ...]
+    """The number of the first call of each kind from this moment on."""
+
+
+def moments_of(what: str, library: Path, calls: str = WRITES) -> list[Moment]:
+    """Return every write that one thing takes, in order."""
     log = library.parent / "strace.log"
     ran = run(what, library, "-e", f"trace={calls}", log=log)
     assert ran.told[-1] == "end", ran.told
-    lines = log.read_text().splitlines()
+    seen = re.findall(r"^\d+ +(\w+)\(", log.read_text(), re.MULTILINE)
     log.unlink()
-    return sum("(" in line and "resumed" not in line for line in lines)
+    number = dict.fromkeys(calls.split(","), 1)
+    moments = []
+    for call in seen:
+        moments.append(Moment(call, number[call], tuple(number.items())))
+        number[call] += 1
+    assert moments
+    return moments
 
 
-def inject(how: str, when: str, calls: str = WRITES) -> tuple[str, ...]:
-    """Return the options that make the chosen calls fail: `signal=KILL`, `error=ENOSPC`."""
-    return ("-e", f"trace={calls}", "-e", f"inject={calls}:{how}:when={when}")
+def sample(moments: list[Moment], count: int) -> list[Moment]:
+    """Return so many of them, evenly, the first and the last among them; all kinds of calls."""
+    step = (len(moments) - 1) / max(1, count - 1)
+    even = {round(n * step) for n in range(min(count, len(moments)))}
+    kinds = {moment.call: place for place, moment in enumerate(moments)}
+    return [moments[place] for place in sorted(even | set(kinds.values()))]
+
+
+def killed(moment: Moment) -> tuple[str, ...]:
+    """Return the options that kill at a moment."""
+    return once("signal=KILL", moment)
+
+
+def once(how: str, moment: Moment) -> tuple[str, ...]:
+    """Return the options that let one call go wrong: `signal=KILL`, `error=ENOSPC`."""
+    return (
+        "-e",
+        f"trace={moment.call}",
+        "-e",
+        f"inject={moment.call}:{how}:when={moment.number}",
+    )
+
+
+def from_then_on(how: str, moment: Moment) -> tuple[str, ...]:
+    """Return the options that let every call go wrong from a moment on."""
+    calls = ",".join(call for call, _ in moment.following)
+    options = ["-e", f"trace={calls}"]
+    for call, number in moment.following:
+        options += ["-e", f"inject={call}:{how}:when={number}+"]
+    return tuple(options)

@@ -14,18 +14,23 @@ from tests.reliability.outcomes import (
     lay_yesterday,
     today,
 )
-from tests.reliability.strace import count_writes, inject, needs_strace, run
+from tests.reliability.strace import from_then_on, moments_of, needs_strace, once, run, sample
 from tests.reliability.writing_child import SAVES
 
 pytestmark = [needs_strace, pytest.mark.slow]
-CALLS = "pwrite64,fsync,fdatasync,ftruncate"
+OF_LIBRARIES = "pwrite64,fsync,fdatasync,ftruncate"
 OF_FILES = "write,fsync,rename"
-KINDS = ("error=ENOSPC", "error=EIO")
+ERRORS = ("error=ENOSPC", "error=EIO")
 
 
-def give_up(tmp_path, how, when):
-    path = new_library(tmp_path / f"{how}{when}" / "team.secondstory", events=2)
-    ran = run("save", path, *inject(how, when, CALLS))
+def moments(tmp_path, what, calls):
+    path = new_library(tmp_path / "count" / "team.secondstory", events=2)
+    return moments_of(what, path, calls)
+
+
+def give_up(folder, options):
+    path = new_library(folder / "team.secondstory", events=2)
+    ran = run("save", path, *options)
     assert ran.told[-1] == "end", ran.told
     saved = {line.removeprefix("saved ") for line in ran.told if line.startswith("saved ")}
     ledger = open_library(path)
@@ -35,67 +40,87 @@ def give_up(tmp_path, how, when):
     return ran
 
 
-def points(tmp_path, step, what="save", calls=CALLS):
-    path = new_library(tmp_path / "count" / "team.secondstory", events=2)
-    return range(1, count_writes(what, path, calls) + 1, step)
+def give_up_once(folder, options):
+    ran = give_up(folder, options)
+    told_at_opening = ran.told[0].startswith("told: ")
+    assert told_at_opening or sum(line.startswith("saved ") for line in ran.told) == SAVES
 
 
-def give_up_while_importing(tmp_path, how, when):
-    path = new_library(tmp_path / f"import{how}{when}" / "team.secondstory", events=2)
+def give_up_while_importing(folder, options):
+    path = new_library(folder / "team.secondstory", events=2)
     before = content(path)
-    ran = run("import", path, *inject(how, when, CALLS))
+    ran = run("import", path, *options)
     assert ran.told[-1] == "end", ran.told
     imported = "imported" in ran.told
     assert imported or ran.sentence.count(str(path)) == 1
     assert_imported_or_untouched(path, before, told=imported)
+    return imported
 
 
-def give_up_while_exporting(tmp_path, how, when):
-    path = new_library(tmp_path / f"export{how}{when}" / "team.secondstory", events=2)
+def give_up_while_exporting(folder, options):
+    path = new_library(folder / "team.secondstory", events=2)
     expected = today(path)
     lay_yesterday(path.parent)
-    ran = run("export", path, *inject(how, when, OF_FILES))
+    ran = run("export", path, *options)
     assert ran.told[-1] == "end", ran.told
     assert_yesterday_or_today(path.parent, expected, ran.told)
-    assert not list(path.parent.glob(".~*")) or when.endswith("+")
+    assert not list(path.parent.glob(".~*"))
 
 
-@pytest.mark.parametrize("how", KINDS)
-def test_a_disk_that_gives_up_once_or_for_ever_loses_nothing_saved(tmp_path, how):
-    for number in points(tmp_path, 7):
-        once = give_up(tmp_path, how, str(number))
-        told_at_opening = once.told[0].startswith("told: ")
-        assert told_at_opening or sum(line.startswith("saved ") for line in once.told) == SAVES
-    for number in points(tmp_path / "for ever", 21):
-        give_up(tmp_path, how, f"{number}+")
+def at_each(tmp_path, chosen, attempt, how):
+    """Try with a disk that gives up at each of these moments; return what each attempt gave."""
+    return [
+        attempt(tmp_path / f"{attempt.__name__}-{how.__name__}-{number}", how(moment))
+        for number, moment in enumerate(chosen)
+    ]
 
 
-@pytest.mark.parametrize("how", KINDS)
-def test_an_import_on_a_disk_that_gives_up_is_all_there_or_gone(tmp_path, how):
-    found = points(tmp_path, 1, "import")
-    for number in found[:: len(found) // 7]:
-        give_up_while_importing(tmp_path, how, str(number))
-    for number in found[3 :: len(found) // 2]:
-        give_up_while_importing(tmp_path, how, f"{number}+")
+def ways(error):
+    """Return how a disk gives up at a moment: once, and for ever."""
+
+    def at_once(moment):
+        return once(error, moment)
+
+    def for_ever(moment):
+        return from_then_on(error, moment)
+
+    return at_once, for_ever
 
 
-@pytest.mark.parametrize("how", KINDS)
-def test_an_export_on_a_disk_that_gives_up_leaves_the_old_file_or_the_new_one(tmp_path, how):
-    for number in points(tmp_path, 2, "export", OF_FILES):
-        give_up_while_exporting(tmp_path, how, str(number))
-    for number in points(tmp_path / "for ever", 4, "export", OF_FILES):
-        give_up_while_exporting(tmp_path, how, f"{number}+")
+@pytest.mark.parametrize("error", ERRORS)
+def test_a_disk_that_gives_up_once_or_for_ever_loses_nothing_saved(tmp_path, error):
+    found = moments(tmp_path, "save", OF_LIBRARIES)
+    at_once, for_ever = ways(error)
+    at_each(tmp_path, found[::7], give_up_once, at_once)
+    at_each(tmp_path, found[::21], give_up, for_ever)
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_import_on_a_disk_that_gives_up_is_all_there_or_gone(tmp_path, error):
+    found = moments(tmp_path, "import", OF_LIBRARIES)
+    at_once, for_ever = ways(error)
+    at_each(tmp_path, sample(found, 8), give_up_while_importing, at_once)
+    came = at_each(tmp_path, sample(found[:-4], 4), give_up_while_importing, for_ever)
+    assert not any(came[:2])
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_export_on_a_disk_that_gives_up_leaves_the_old_file_or_the_new_one(tmp_path, error):
+    found = moments(tmp_path, "export", OF_FILES)
+    at_once, for_ever = ways(error)
+    at_each(tmp_path, found[::2], give_up_while_exporting, at_once)
+    at_each(tmp_path, found[1::2], give_up_while_exporting, for_ever)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("how", KINDS)
-def test_a_disk_that_gives_up_at_any_write(tmp_path, how):
-    for number in points(tmp_path, 1):
-        give_up(tmp_path, how, str(number))
-        give_up(tmp_path, how, f"{number}+")
-    for number in points(tmp_path / "import", 1, "import"):
-        give_up_while_importing(tmp_path, how, str(number))
-        give_up_while_importing(tmp_path, how, f"{number}+")
-    for number in points(tmp_path / "export", 1, "export", OF_FILES):
-        give_up_while_exporting(tmp_path, how, str(number))
-        give_up_while_exporting(tmp_path, how, f"{number}+")
+@pytest.mark.parametrize("error", ERRORS)
+def test_a_disk_that_gives_up_at_any_write(tmp_path, error):
+    work = (
+        ("save", OF_LIBRARIES, give_up),
+        ("import", OF_LIBRARIES, give_up_while_importing),
+        ("export", OF_FILES, give_up_while_exporting),
+    )
+    for what, calls, attempt in work:
+        found = moments(tmp_path / what, what, calls)
+        for how in ways(error):
+            at_each(tmp_path, found, attempt, how)

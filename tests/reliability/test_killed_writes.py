@@ -19,7 +19,7 @@ from tests.reliability.outcomes import (
     lay_yesterday,
     today,
 )
-from tests.reliability.strace import count_writes, inject, needs_strace, run
+from tests.reliability.strace import killed, moments_of, needs_strace, run, sample
 from tests.reliability.writing_child import SAVES
 
 pytestmark = [needs_strace, pytest.mark.slow]
@@ -66,23 +66,22 @@ def assert_whole_review(path):
     assert bool(held["event"]) == any("Checkout down" in row for row in held["review"])
 
 
-def test_a_kill_at_each_write_of_saving_and_again_while_opening(prepared):
-    total = count_writes("save", prepared("count"))
-    for number in range(1, total + 1, max(1, total // 9)):
+def test_a_kill_at_a_write_of_saving_and_again_while_opening(prepared):
+    opening = sample(moments_of("save", prepared("opening")), 12)
+    for number, moment in enumerate(sample(moments_of("save", prepared("count")), 12)):
         path = prepared(number)
-        ran = run("save", path, *inject("signal=KILL", str(number)))
+        ran = run("save", path, *killed(moment))
         assert "end" not in ran.told
-        run("save", path, *inject("signal=KILL", "2"))
+        run("save", path, *killed(opening[number % 4]))
         assert_saved_are_there(path, ran)
 
 
-@pytest.mark.parametrize("what", ["delete", "backup", "restore"])
-def test_a_kill_at_a_write_leaves_before_or_after(prepared, what, request):
-    total = count_writes(what, prepared("count"))
-    for number in range(1, total + 1, max(1, total // 7)):
+def kill_while_keeping(prepared, what, moments):
+    for number, moment in enumerate(moments):
         path = prepared(number)
         before = content(path)
-        ran = run(what, path, *inject("signal=KILL", str(number)))
+        ran = run(what, path, *killed(moment))
+        assert "end" not in ran.told
         assert_whole_review(path)
         for backup in list_backups(path.parent / "backups"):
             content(backup.path)
@@ -91,18 +90,26 @@ def test_a_kill_at_a_write_leaves_before_or_after(prepared, what, request):
         elif what == "backup":
             assert content(path) == before
         else:
-            assert content(path) in (
-                before,
-                content(list_backups(path.parent / "backups")[-1].path),
-            )
+            backup = list_backups(path.parent / "backups")[-1]
+            assert content(path) in (before, content(backup.path))
+
+
+@pytest.mark.parametrize("what", ["delete", "backup", "restore"])
+def test_a_kill_at_a_write_leaves_before_or_after(prepared, what):
+    kill_while_keeping(prepared, what, sample(moments_of(what, prepared("count")), 8))
 
 
 def test_a_kill_at_a_write_of_beginning_leaves_no_half_library(tmp_path):
-    total = count_writes("create", tmp_path / "count.secondstory")
-    for number in range(1, total + 1, max(1, total // 7)):
+    (tmp_path / "count").mkdir()
+    begin_and_kill(tmp_path, sample(moments_of("create", tmp_path / "count" / "a"), 8))
+
+
+def begin_and_kill(tmp_path, moments):
+    for number, moment in enumerate(moments):
         path = tmp_path / str(number) / "team.secondstory"
         path.parent.mkdir()
-        run("create", path, *inject("signal=KILL", str(number)))
+        ran = run("create", path, *killed(moment))
+        assert "end" not in ran.told
         try:
             assert reviews(path) == set()
         except LibraryMissingError:
@@ -110,70 +117,81 @@ def test_a_kill_at_a_write_of_beginning_leaves_no_half_library(tmp_path):
         assert [f.name for f in path.parent.iterdir()] == [path.name]
 
 
-def kill_while_importing(prepared, numbers):
+def kill_while_importing(prepared, moments):
     cut_off = 0
-    for number in numbers:
+    for number, moment in enumerate(moments):
         path = prepared(number)
         before = content(path)
-        ran = run("import", path, *inject("signal=KILL", str(number)))
+        ran = run("import", path, *killed(moment))
         cut_off += "end" not in ran.told
         assert_imported_or_untouched(path, before, told="imported" in ran.told)
-    assert cut_off > len(numbers) // 2
+    assert cut_off > len(moments) * 0.7
 
 
-def kill_while_exporting(prepared, numbers):
+def kill_while_exporting(prepared, moments):
     expected = today(prepared("today"))
-    for number in numbers:
+    for number, moment in enumerate(moments):
         path = prepared(number)
         lay_yesterday(path.parent)
         before = content(path)
-        ran = run("export", path, *inject("signal=KILL", str(number)))
+        ran = run("export", path, *killed(moment))
         assert "end" not in ran.told
         assert_yesterday_or_today(path.parent, expected, ran.told)
         assert content(path) == before
 
 
+def moments_of_export(prepared):
+    path = prepared("count")
+    lay_yesterday(path.parent)
+    return moments_of("export", path)
+
+
 def test_a_kill_at_a_write_of_an_import_leaves_all_of_it_or_none(prepared):
-    total = count_writes("import", prepared("count"))
-    kill_while_importing(prepared, range(1, total + 1, max(1, total // 14)))
+    kill_while_importing(prepared, sample(moments_of("import", prepared("count")), 14))
 
 
 def test_a_kill_at_a_write_of_an_export_leaves_the_old_file_or_the_new_one(prepared):
-    path = prepared("count")
-    lay_yesterday(path.parent)
-    total = count_writes("export", path)
-    kill_while_exporting(prepared, range(1, total + 1, 3))
+    kill_while_exporting(prepared, sample(moments_of_export(prepared), 10))
 
 
 def test_an_import_cut_off_twice_is_gone_at_the_third_opening(prepared):
     """The second kill falls while the next opening takes away what the first one left."""
-    total = count_writes("import", prepared("count"))
-    for number in range(1, 40, 13):
-        path = prepared(number)
-        before = content(path)
-        run("import", path, *inject("signal=KILL", str(total * 3 // 4)))
-        run("save", path, *inject("signal=KILL", str(number)))
+    moments = moments_of("import", prepared("count"))
+    cut_off = prepared("cut off")
+    before = content(cut_off)
+    run("import", cut_off, *killed(moments[len(moments) * 3 // 4]))
+    again = shutil.copytree(cut_off.parent, cut_off.parent.with_name("again")) / cut_off.name
+    for number, moment in enumerate(sample(moments_of("save", again), 40)[:10]):
+        folder = cut_off.parent.with_name(f"twice{number}")
+        path = shutil.copytree(cut_off.parent, folder) / cut_off.name
+        run("save", path, *killed(moment))
         assert_imported_or_untouched(path, before, told=False, added_later=True)
 
 
 @pytest.mark.soak
 def test_a_kill_at_every_single_write_of_an_import(prepared):
-    total = count_writes("import", prepared("count"))
-    kill_while_importing(prepared, range(1, total + 1))
+    kill_while_importing(prepared, moments_of("import", prepared("count")))
 
 
 @pytest.mark.soak
 def test_a_kill_at_every_single_write_of_an_export(prepared):
-    path = prepared("count")
-    lay_yesterday(path.parent)
-    kill_while_exporting(prepared, range(1, count_writes("export", path) + 1))
+    kill_while_exporting(prepared, moments_of_export(prepared))
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("what", ["save", "delete", "backup", "restore"])
+def test_a_kill_at_every_single_write_of_beginning(tmp_path):
+    (tmp_path / "count").mkdir()
+    begin_and_kill(tmp_path, moments_of("create", tmp_path / "count" / "a"))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("what", ["delete", "backup", "restore"])
 def test_a_kill_at_every_single_write(prepared, what):
-    total = count_writes(what, prepared("count"))
-    for number in range(1, total + 1):
+    kill_while_keeping(prepared, what, moments_of(what, prepared("count")))
+
+
+@pytest.mark.soak
+def test_a_kill_at_every_single_write_of_saving(prepared):
+    for number, moment in enumerate(moments_of("save", prepared("count"))):
         path = prepared(number)
-        ran = run(what, path, *inject("signal=KILL", str(number)))
-        assert_saved_are_there(path, ran) if what in ("save", "delete") else content(path)
+        assert_saved_are_there(path, run("save", path, *killed(moment)))
