@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.operations.sample import add_sample
 from models.values import Stage
 from views.main_window import MainWindow
+from views.shell.line_column import LineColumn
+from views.shell.trash_sheet import TrashSheet
 from views.start.first_run import FirstRunPage
 from views.widgets.buttons import Button, IconButton
 from views.widgets.sheet import Sheet
@@ -181,3 +183,11 @@ def test_large_text_does_not_push_the_window_off_a_small_screen(
         window.deleteLater()
     finally:
         theme.set_text_factor(1.0)
+
+
+def test_the_lines_of_a_sheet_lie_on_its_paper(window, review, theme):
+    window.commands.open_trash()
+    (sheet,) = window.findChildren(TrashSheet)
+    lines = sheet.findChild(LineColumn)
+    place = lines.mapTo(window, lines.rect().center())
+    assert window.grab().toImage().pixelColor(place) == theme.colour("surface")
