@@ -110,13 +110,18 @@ class Ledger:
         with self._writing():
             compact(self._database.writer)
 
-    def run(self, operation: Operation[T], origin: object | None = None) -> Outcome[T]:
+    def run(
+        self, operation: Operation[T], origin: object | None = None, *, hurried: bool = False
+    ) -> Outcome[T]:
         """Carry out an operation in one transaction that is on the disk when this returns.
 
-        Raises LibraryReadOnlyError or NotSavedError; nothing is stored then.
+        Where another program holds the file it waits 5 seconds, or a tenth of one if `hurried`:
+        for whoever holds what is not stored and tries again. Raises LibraryReadOnlyError or
+        NotSavedError; nothing is stored then.
         """
         recording = Recording()
-        with self._writing(), Session(self._database.writer, expire_on_commit=False) as session:
+        writer = self._database.hurried_writer if hurried else self._database.writer
+        with self._writing(), Session(writer, expire_on_commit=False) as session:
             session.info[RECORDING] = recording
             result = operation.run(session)
             session.flush()

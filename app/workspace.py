@@ -82,6 +82,7 @@ class Workspace(QObject):
     def type(self, operation: Operation[Any], origin: object | None = None) -> None:
         """Store a text that is being typed; where the disk does not take it, hold it.
 
+        Another program that holds the file is waited for no longer than a window may stand still.
         A held text lies in memory and in the rescue file, and is tried again by itself. Raises
         LibraryReadOnlyError.
         """
@@ -137,7 +138,8 @@ class Workspace(QObject):
         stack = held.history
         if not isinstance(stack, QUndoStack):
             raise TypeError(stack)
-        self._announce(self.ledger.run(held.operation, held.origin), stack)
+        outcome = self.ledger.run(held.operation, held.origin, hurried=True)
+        self._announce(outcome, stack)
 
     def _announce(self, outcome: Outcome[Any], stack: QUndoStack) -> None:
         if outcome.step is not None and outcome.change is not None:

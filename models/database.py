@@ -14,7 +14,7 @@ from models.ids import new_id
 from models.library import LibraryInfo
 from models.schema import APPLICATION_ID, SCHEMA_VERSION
 from models.search import create_index, rebuild_index
-from models.sqlite import not_awaiting_disk, reader_engine, writer_engine
+from models.sqlite import HURRIED, not_awaiting_disk, reader_engine, writer_engine
 
 
 class Database:
@@ -25,6 +25,8 @@ class Database:
         self.has_log = not network
         """Whether the last changes lie in a write-ahead log beside the file."""
         self.writer: Engine = writer_engine(path, network=network)
+        self.hurried_writer: Engine = self.writer.execution_options(**{HURRIED: True})
+        """The same connection, for changes that can be tried again when another program writes."""
         self.reader: Engine = reader_engine(path)
 
     @contextmanager

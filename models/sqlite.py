@@ -12,10 +12,14 @@ from typing import cast
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, Pool, QueuePool, StaticPool
 
+PATIENCE_MS, HURRIED_MS = 5000, 100
+"""How long a change waits for another program that holds the file: any change, and a typed text."""
+HURRIED = "hurried"
+"""The execution option of transactions that do not wait longer than a window may stand still."""
 PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
-    "busy_timeout=5000",
+    f"busy_timeout={PATIENCE_MS}",
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
@@ -95,6 +99,14 @@ def _engine(path: Path, pragmas: tuple[str, ...], begin: str, pool: type[Pool]) 
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if not connection.get_execution_options().get(HURRIED):
+            connection.exec_driver_sql(begin)
+            return
+        raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+        _set(raw, (f"busy_timeout={HURRIED_MS}",))
+        try:
+            connection.exec_driver_sql(begin)
+        finally:
+            _set(raw, (f"busy_timeout={PATIENCE_MS}",))
 
     return engine

@@ -6,9 +6,12 @@ import json
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -20,6 +23,7 @@ from app.errors import (
     NotSavedError,
 )
 from app.library import open_as_possible, open_library
+from app.operations.reviews import NewReview, add_review
 from app.saving import SaveState
 from app.workspace import Workspace
 from tests.reliability.libraries import add_event, fill, new_library, titles
@@ -206,3 +210,41 @@ def test_a_conflicted_copy_beside_it_is_another_library(path):
     assert len(titles(two)) == 12
     one.close()
     two.close()
+
+
+@contextmanager
+def another_program_writing(path):
+    """Hold the file as a program does that does not follow our lock."""
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+def test_typing_goes_on_while_another_program_holds_the_file(typed, path, home, qtbot):
+    workspace, told = typed
+    with another_program_writing(path):
+        for _ in range(3):
+            started = time.monotonic()
+            type_one(workspace)
+            assert time.monotonic() - started < 1
+        assert_kept(told, home)
+        assert told[-1].sentence == (
+            f"Not saved to {path}: another program holds the file. It will be tried again."
+        )
+    qtbot.waitUntil(lambda: workspace.held == 0, timeout=15000)
+    assert titles(workspace.ledger).count("Typed after it happened") == 3
+    assert told[-1].state is SaveState.SAVED
+
+
+def test_any_other_change_waits_until_another_program_is_done(typed, path):
+    workspace, told = typed
+    with another_program_writing(path) as other:
+        type_one(workspace)
+        assert workspace.held == 1
+        done = threading.Timer(0.5, other.rollback)
+        done.start()
+        workspace.ledger.run(add_review(NewReview("Begun meanwhile")))
+        done.join()
+    assert workspace.try_again()
+    assert told[-1].state is SaveState.SAVED
