@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.tasks import TaskRunner
 from tests.journeys.hands import Hands
+from tests.turns import LOGGER, TurnMeter
 from views.main_window import MainWindow
 from views.theme import Mode, Theme
 from views.window import Start
@@ -23,6 +24,7 @@ def open_window(qapp: QApplication, qtbot, tmp_path, monkeypatch) -> Iterator[Ca
     theme.apply()
     theme.set_still(still=True)
     opened: list[MainWindow] = []
+    meter = TurnMeter(lambda: _place_of(opened))
 
     def start(library: Path) -> tuple[Hands, Start]:
         window = MainWindow(theme, TaskRunner())
@@ -34,7 +36,16 @@ def open_window(qapp: QApplication, qtbot, tmp_path, monkeypatch) -> Iterator[Ca
         return Hands(qtbot, window, tmp_path), begun
 
     yield start
+    meter.stop()
+    LOGGER.info("%d turns, the longest of %.0f ms", len(meter.turns), max(meter.turns))
     for window in opened:
         window.close()
         window.deleteLater()
     qapp.processEvents()
+
+
+def _place_of(opened: list[MainWindow]) -> str:
+    navigator = opened[-1].navigator if opened else None
+    if navigator is None or navigator.stage is None:
+        return "the library"
+    return navigator.stage.value
