@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import resvg_py
@@ -22,10 +22,13 @@ _PLACES = (
 )
 
 
+@lru_cache(maxsize=8)
 def png(svg: str, points_per_unit: float = 1.0) -> bytes:
     """Return the picture at 300 dots per inch; one unit of the SVG is `points_per_unit` points.
 
-    Letters outside Latin script need the fonts of the whole system, which take longer to load.
+    A picture asked for again, as by the preview at each word of the text around it, is not drawn
+    again. Letters outside Latin script need the fonts of the whole system, which take longer to
+    load.
     """
     fonts = _sans_fonts() if svg.isascii() or _is_latin(svg) else ()
     return resvg_py.svg_to_bytes(

@@ -5,21 +5,29 @@ from __future__ import annotations
 import os
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.backup import BackupNotMadeError, list_backups, make_backup
 from app.crash import CrashLog
+from app.errors import NotSavedError
 from app.library import open_as_possible, open_library
 from app.operations.fields import set_value
 from app.operations.reviews import NewReview, add_review
 from app.restore import NotRestoredError, restore
 from app.saving import SaveState
 from app.settings import Settings, SettingsNotKeptError, load, save
+from app.tasks import TaskRunner
 from app.workspace import Workspace
-from exporters.files import FileNotWritten, write_file
-from models.queries.load import row
+from exporters import exporter
+from exporters.files import FileNotWritten
+from models.queries.load import row, rows
 from models.rows import ReviewRow
-from tests.reliability.libraries import content, new_library, titles
+from models.values import Stage
+from tests.reliability.libraries import add_event, content, new_library, titles
+from tests.reliability.outcomes import assert_imported_or_untouched
 from tests.reliability.small_disk import KINDS, fill_up, needs_root, read_only, small_disk
+from tests.reliability.writing_child import FORMATS, export, import_notes
+from views.main_window import MainWindow
 
 pytestmark = [needs_root, pytest.mark.root]
 
@@ -117,13 +125,72 @@ def test_settings_and_log_on_a_full_disk(disk, capsys):
     log.close()
 
 
-def test_an_export_that_does_not_fit_leaves_the_file_before(disk):
-    target = disk / "summary.md"
-    write_file(target, b"the summary of yesterday")
+@pytest.mark.parametrize("key", FORMATS)
+def test_an_export_that_does_not_fit_leaves_the_file_before(disk, tmp_path, key):
+    ledger = open_library(new_library(tmp_path / "team.secondstory"))
+    target = export(ledger, disk, key)
+    yesterday = target.read_bytes()
     fill_up(disk)
-    with pytest.raises(FileNotWritten, match="needs 0"):
-        write_file(target, b"x" * 300_000)
-    assert target.read_bytes() == b"the summary of yesterday"
+    ledger.run(add_event(first_review(ledger), "Said after the disk was full"))
+    with pytest.raises(FileNotWritten) as told:
+        export(ledger, disk, key)
+    ledger.close()
+    assert f"{target.name} needs " in told.value.sentence
+    assert f"{disk} has 0.0 kB left; free some space" in told.value.sentence
+    assert target.read_bytes() == yesterday
+    assert sorted(file.name for file in disk.iterdir() if file.is_file()) == [
+        "filler",
+        target.name,
+    ]
+
+
+def first_review(ledger):
+    return ledger.read(rows, ReviewRow)[0].id
+
+
+def test_an_import_that_does_not_fit_is_gone_and_says_so(disk):
+    path = new_library(disk / "team.secondstory")
+    before = content(path)
+    ledger = open_library(path)
+    filler = fill_up(disk)
+    with pytest.raises(NotSavedError) as told:
+        import_notes(ledger, lines=20_000)
+    assert told.value.sentence.startswith(f"Not saved to {path}: the disk is full (")
+    ledger.close()
+    filler.unlink()
+    assert_imported_or_untouched(path, before, told=False)
+    ledger = open_library(path)
+    import_notes(ledger)
+    assert len(titles(ledger)) == 12
+    ledger.close()
+    assert_imported_or_untouched(path, before, told=True)
+
+
+def test_the_window_says_what_did_not_fit_and_never_that_it_was_written(
+    disk, tmp_path, theme, qtbot
+):
+    tasks = TaskRunner()
+    window = MainWindow(theme, tasks)
+    qtbot.addWidget(window)
+    workspace = Workspace(open_library(new_library(tmp_path / "team.secondstory")))
+    window.attach(workspace)
+    window.show()
+    window.open_review(first_review(workspace.ledger), Stage.SHARE)
+    fill_up(disk)
+    for key in FORMATS:
+        target = disk / f"summary{exporter(key).suffix}"
+        window.navigator.page.write_to(key, target)
+        sentence = f"{target.name} needs "
+        qtbot.waitUntil(lambda said=sentence: said in " ".join(said_in(window)), timeout=10_000)
+        assert not [said for said in said_in(window) if said.startswith(("Written:", "To whom"))]
+        assert not target.exists()
+    window.close()
+    tasks.close()
+    workspace.close()
+
+
+def said_in(window):
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_new_library_is_not_half_begun_on_a_full_disk(disk):

@@ -20,6 +20,7 @@ FIELDS = (
     (Stage.PREPARE, "What leadership says beforehand"),
     (Stage.TIMELINE, "What happened"),
     (Stage.TIMELINE, "Description"),
+    (Stage.SHARE, "Top insight"),
     (Stage.ACTIONS, "How well could we live with the same incident a second time?"),
 )
 

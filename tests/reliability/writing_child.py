@@ -79,11 +79,11 @@ def create(tell: Tell, path: Path) -> None:
     tell("created")
 
 
-def import_notes(ledger: Ledger) -> None:
+def import_notes(ledger: Ledger, lines: int = LINES) -> None:
     """Take in a page of notes, in several commits."""
     (review, *_) = ledger.read(rows, ReviewRow)
-    lines = (f"- {n // 60:02}:{n % 60:02} line {n} of the notes" for n in range(LINES))
-    source = Source.of("# 31 January 2017\n\n" + "\n".join(lines))
+    notes = (f"- {n // 60 % 24:02}:{n % 60:02} line {n} of the notes" for n in range(lines))
+    source = Source.of("# 31 January 2017\n\n" + "\n".join(notes))
     importer, answers = importer_for(source), Answers(zone="UTC")
     plan = plan_import(review.id, source, importer, answers)
     import_all(ledger, plan, importer.records(source, answers))

@@ -51,6 +51,11 @@ def test_the_strip_becomes_a_picture_of_three_hundred_dots_per_inch() -> None:
     assert size(image) == (round(437 * DPI / 72), round(44 * DPI / 72))
 
 
+def test_a_picture_asked_for_again_is_not_drawn_again() -> None:
+    drawn = strip_svg(strip(scene(), 437, 26, arial_width(7)))
+    assert png(drawn) is png(str(drawn.encode(), "utf-8"))
+
+
 def test_letters_of_other_scripts_are_drawn() -> None:
     plain, drawn = (
         png(lanes_svg(lanes(Scene(events=(event(title),), zone=ZONE), 720, arial_width(12))))
