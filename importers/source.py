@@ -9,6 +9,7 @@ from pathlib import Path
 
 from importers import limits
 from importers.errors import UnreadableSourceError
+from importers.text import encoded
 
 PASTED = "Pasted text"
 
@@ -39,9 +40,7 @@ class Source:
         Raises UnreadableSourceError for what is absent, closed to us, a folder, or too large.
         """
         if self.path is None:
-            return self._within(
-                len(self.text or ""), (self.text or "").encode(errors="surrogatepass")
-            )
+            return self._within(len(self.text or ""), encoded(self.text or ""))
         try:
             size = self.path.stat().st_size
             return self._within(size, b"" if size > limits.FILE_BYTES else self.path.read_bytes())
@@ -58,7 +57,7 @@ class Source:
     def head(self, count: int) -> bytes:
         """Return the first bytes of a file or text; empty for a folder or what cannot be read."""
         if self.path is None:
-            return (self.text or "")[:count].encode(errors="surrogatepass")
+            return encoded((self.text or "")[:count])
         try:
             with self.path.open("rb") as file:
                 return file.read(count)

@@ -17,6 +17,11 @@ class Decoded:
     note: str = ""
 
 
+def encoded(text: str) -> bytes:
+    """Return pasted text as bytes; a lone surrogate, which no bytes can hold, is U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
 def decode(raw: bytes) -> Decoded:
     """Decode and clean: by byte order mark, else UTF-8, else Windows-1252 with a note."""
     decoded = decode_only(raw)

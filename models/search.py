@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.base import Entity
+from models.words import clean_text
 
 SEARCHED = {
     "review": ("title", "incident_title", "top_insight"),
@@ -64,7 +65,7 @@ def rebuild_index(connection: Connection) -> None:
 
 def matching(words: str) -> str:
     """Return the search expression for what was typed: every word, the last as a beginning."""
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words.split()]
+    quoted = ['"' + word.replace('"', '""') + '"' for word in clean_text(words).split()]
     return " ".join(quoted) + "*" if quoted else ""
 
 

@@ -16,6 +16,7 @@ from views.widgets.line_field import asks_undo
 from views.widgets.pace import OneShot, Pace
 
 _ACROSS, _DOWN = 20, 14
+_PARAGRAPH = "\u2029"
 
 
 class TextField(QTextEdit):
@@ -66,8 +67,11 @@ class TextField(QTextEdit):
         self.setProperty("bare", True)  # noqa: FBT003
 
     def text(self) -> str:
-        """Give the words as typed."""
-        return self.toPlainText()
+        """Give the words as typed.
+
+        Not as `toPlainText`, which gives plain spaces for no-break ones and breaks lines at U+2028.
+        """
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless a person is typing here right now."""
