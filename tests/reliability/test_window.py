@@ -43,6 +43,7 @@ def test_an_open_library_is_backed_up_at_once_and_again_after_changes(ledger, ho
     folder = home.backups / ledger.library_id
     with qtbot.waitSignal(clock.made, timeout=5000):
         clock.start()
+    qtbot.waitUntil(lambda: not tasks.running)
     clock._on_time()
     assert not tasks.running
     workspace.run(add_review(NewReview("Checkout down")))
