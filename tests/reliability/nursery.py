@@ -116,6 +116,7 @@ def _live(
     work: Callable[..., None],
     arguments: tuple[object, ...],
 ) -> None:
+    sys.dont_write_bytecode = True  # or the first child of a fresh clone writes more than the rest
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.environ.clear()
     os.environ.update(environment)
