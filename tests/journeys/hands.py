@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -102,9 +102,7 @@ class Hands:
 
     def copy(self, words):
         """Copy words in another program."""
-        data = QMimeData()
-        data.setText(words)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(words)
 
     def answer_dialogs(self, monkeypatch, *, opens=(), saves=""):
         """Say which files the file dialogs of the system will give."""
