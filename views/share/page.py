@@ -338,7 +338,7 @@ class SharePage(StagePage):
         self._record = Button(theme, "Record a share", icon="do.share", keys="Ctrl+Shift+R")
         self._close = quiet_button(theme, "Close the review")
         self._word = primary_button(theme, "Write Word file", icon="do.word")
-        for tool in (self._close, self._change, self._record, self._word):
+        for tool in (self._change, self._record, self._word):
             header.add_tool(tool)
         self._readers = AudienceList(theme)
         self._settings = SettingsPart(self.context, self.review_id)
@@ -368,6 +368,7 @@ class SharePage(StagePage):
         padded = QVBoxLayout()
         padded.setContentsMargins(theme.px(12), 0, 0, 0)
         padded.addWidget(self._settings)
+        padded.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(padded)
         column.addStretch()
         scroll = QScrollArea()
