@@ -17,6 +17,9 @@ from importers.notes.tables import read_row, time_heading
 _WRAP_WIDTH = 60
 """A line of prose at least this long, without a full stop, goes on in the next one."""
 
+_WRAP_LIMIT = 200
+"""A line of prose longer than this was never wrapped, so that nothing of it is on the next one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -151,7 +154,7 @@ class _Assembly:
         above = self.draft.last
         is_prose = self.draft.stamp is None or above is not self.draft.line
         words = above.raw.rstrip()
-        return is_prose and len(words) >= _WRAP_WIDTH and words[-1] not in ".!?:;|"
+        return is_prose and _WRAP_WIDTH <= len(words) <= _WRAP_LIMIT and words[-1] not in ".!?:;|"
 
     def _belongs(self, draft: _Draft, line: Line) -> bool:
         if draft.takes_all or (line.quoted and not draft.line.quoted):

@@ -276,6 +276,13 @@ def test_wrapped_prose_that_happens_to_break_before_a_time_stays_in_one_piece() 
     assert [record.text for record in records] == [prose, "Next."]
 
 
+def test_a_time_below_a_line_too_long_to_have_been_wrapped_is_read() -> None:
+    long = "Nadia told at length what she had seen " * 6 + "and went to look"
+    records, _ = read(f"14:02 first page\n{long}\n14:10 next", **UTC_4_MARCH)
+    assert [record.text for record in records] == ["first page", long, "next"]
+    assert utc(records[-1].at) == "2026-03-04 14:10"
+
+
 def test_of_a_whole_report_only_the_timeline_comes_in_and_the_rest_is_listed() -> None:
     report = (
         "# Outage of 4 March 2026\n\n## Summary\nIt was down.\n\n## Timeline (UTC)\n\n"
