@@ -92,7 +92,7 @@ def test_a_disk_that_gives_up_once_or_for_ever_loses_nothing_saved(tmp_path, err
     found = moments(tmp_path, "save", OF_LIBRARIES)
     at_once, for_ever = ways(error)
     at_each(tmp_path, found[::7], give_up_once, at_once)
-    at_each(tmp_path, found[::21], give_up, for_ever)
+    at_each(tmp_path, found[::7], give_up, for_ever)
 
 
 @pytest.mark.parametrize("error", ERRORS)
