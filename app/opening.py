@@ -20,6 +20,7 @@ from app.errors import (
     NotALibraryError,
 )
 from app.lock import holder_of
+from app.quick_check import first_damage
 from models.schema import APPLICATION_ID, SCHEMA_VERSION
 
 LEAST_ROOM = 256 * 1024
@@ -58,10 +59,9 @@ def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -
         raise LibraryNewerError(path, version, SCHEMA_VERSION)
     if version < 0:
         raise LibraryDamagedError(path, f"schema {version}")
-    if quick_check:
-        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if answer != "ok":
-            raise LibraryDamagedError(path, str(answer).splitlines()[0])
+    damage = first_damage(connection, _address(path), path.stat().st_size) if quick_check else None
+    if damage is not None:
+        raise LibraryDamagedError(path, damage)
     return int(version)
 
 
