@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItem, QStan
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import LEFT, RIGHT, row_fill, text_width, words
-from views.widgets.rail_list import Index
 
 LINE = Qt.ItemDataRole.UserRole + 1
 

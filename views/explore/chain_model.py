@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from views.widgets.chain_tree import CHAIN_ROLE, ChainNode
-from views.widgets.rail_list import Index
+from views.widgets.keyed_lines import Index
 
 
 @dataclass(frozen=True, slots=True)

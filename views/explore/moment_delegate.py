@@ -12,9 +12,9 @@ from views.explore.moment_lines import GroupLine, MomentLine
 from views.explore.moment_model import MOMENT_ROLE
 from views.theme import Theme
 from views.widgets.event_mark import DENSE_RADIUS, LIST_RADIUS, EventMark, paint_event_mark
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import is_on, row_fill, text_width, words
 from views.widgets.paragraph import laid_out, paragraph_height
-from views.widgets.rail_list import Index
 
 _MARK = 20
 _WORDS = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from views.explore.moment_lines import GroupLine, Line, MomentLine
-from views.widgets.rail_list import Index
+from views.widgets.keyed_lines import Index
 
 MOMENT_ROLE = Qt.ItemDataRole.UserRole + 1
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewIt
 from views.explore.rung_editor import RungEditor
 from views.theme import Theme
 from views.widgets.chain_tree import CHAIN_ROLE, ChainDelegate, ChainNode, ChainTree
-from views.widgets.rail_list import Index
+from views.widgets.keyed_lines import Index
 
 _PILL_ROOM = 84
 _STEP, _LEAST_STEP = 32, 6

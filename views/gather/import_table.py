@@ -19,8 +19,8 @@ from importers import ImportedRecord
 from models.values import RecordKind
 from views.gather.import_words import asks, when_words
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import RIGHT, rounded, text_width, words
-from views.widgets.rail_list import Index
 from views.widgets.table import Table
 from views.widgets.text import Text
 

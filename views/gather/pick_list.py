@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -18,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -27,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index, KeyedLines, paint_only_lines
 from views.widgets.paint import RIGHT, is_on, row_fill, text_width, words
-from views.widgets.rail_list import Index
 
 _ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW = 28
@@ -46,44 +44,19 @@ class Pick:
     asks: bool = False
 
 
-class PickModel(QAbstractListModel):
+class PickModel(KeyedLines[Pick]):
     """The lines of a list."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._picks: tuple[Pick, ...] = ()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Count the lines."""
-        return 0 if parent.isValid() else len(self._picks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the title, the spoken line, or the line itself."""
-        if not index.isValid() or index.row() >= len(self._picks):
+        if not index.isValid() or index.row() >= len(self._lines):
             return None
-        pick = self._picks[index.row()]
+        pick = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return pick.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (pick.title, pick.note) if part)
         return pick if role == _ITEM_ROLE else None
-
-    def picks(self) -> tuple[Pick, ...]:
-        """Give all lines in order."""
-        return self._picks
-
-    def show(self, picks: Sequence[Pick]) -> None:
-        """Show other lines; the same keys in the same order only repaint."""
-        new = tuple(picks)
-        same = [each.key for each in new] == [each.key for each in self._picks]
-        if same:
-            self._picks = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self._picks = new
-        self.endResetModel()
 
 
 class PickDelegate(QStyledItemDelegate):
@@ -137,14 +110,7 @@ class PickList(QListView):
         self._telling = True
         self.setModel(self._model)
         self.setItemDelegate(PickDelegate(theme, self))
-        self.setAccessibleName(name)
-        self.setProperty("painted", True)  # noqa: FBT003
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        paint_only_lines(self, name)
         self.selectionModel().currentChanged.connect(self._on_moved)
         theme.changed.connect(self._fit)
 
@@ -152,23 +118,23 @@ class PickList(QListView):
         """Show these lines; what was picked stays picked."""
         before = self.choice()
         self._telling = False
-        self._model.show(picks)
+        self._model.show_lines(picks)
         self._telling = True
         self.choose(before)
         self._fit()
 
     def picks(self) -> tuple[Pick, ...]:
         """Give the lines shown."""
-        return self._model.picks()
+        return self._model.lines()
 
     def choice(self) -> str:
         """Key of the picked line; empty where none is."""
         chosen = self.selectionModel().selectedIndexes()
-        return self._model.picks()[chosen[0].row()].key if chosen else ""
+        return self._model.lines()[chosen[0].row()].key if chosen else ""
 
     def choose(self, key: str) -> None:
         """Show a line as picked, or none; tells nobody."""
-        row = next((i for i, pick in enumerate(self._model.picks()) if pick.key == key), -1)
+        row = next((i for i, pick in enumerate(self._model.lines()) if pick.key == key), -1)
         self._telling = False
         if row < 0:
             self.clearSelection()
@@ -181,7 +147,7 @@ class PickList(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if self._telling and now.isValid():
-            self.picked.emit(self._model.picks()[now.row()].key)
+            self.picked.emit(self._model.lines()[now.row()].key)
 
     @Slot()
     def _fit(self) -> None:

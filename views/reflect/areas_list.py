@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from guides.rubric import AreaReading, Level
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import RIGHT, row_fill, text_width, words
-from views.widgets.rail_list import Index
 from views.widgets.steps import paint_steps
 
 AREA = Qt.ItemDataRole.UserRole + 1

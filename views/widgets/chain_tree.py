@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import is_on, rounded, shows_focus, text_width, words
 from views.widgets.paragraph import draw_paragraph, paragraph_height
-from views.widgets.rail_list import Index
 
 CHAIN_ROLE = Qt.ItemDataRole.UserRole + 1
 """A model of a ChainTree gives a ChainNode for this role."""

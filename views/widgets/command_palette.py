@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from views.theme import Theme
 from views.widgets.command_filter import Command, found, spans
 from views.widgets.keycap import caps_width, paint_caps
+from views.widgets.keyed_lines import Index
 from views.widgets.overlay import Overlay, cast_shadow
 from views.widgets.paint import hairline, is_on, rounded, text_width, words
-from views.widgets.rail_list import Index
 from views.widgets.text import Text
 
 _ENTRY = Qt.ItemDataRole.UserRole + 1

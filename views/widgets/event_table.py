@@ -32,8 +32,8 @@ from views.theme import Theme
 from views.widgets.event_lines import LINE_ROLE, DateLine, EventLine, SilentLine
 from views.widgets.event_mark import LIST_RADIUS, EventMark, paint_event_mark
 from views.widgets.keycap import paint_caps
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import RIGHT, dot_pen, is_on, rounded, row_fill, text_width, words
-from views.widgets.rail_list import Index
 
 _TIME_END = 62
 _MARK = 88

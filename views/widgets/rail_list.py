@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -18,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
@@ -28,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index, KeyedLines, paint_only_lines
 from views.widgets.paint import CENTRE, is_on, rounded, shows_focus, text_width, words
 from views.widgets.ring import Ring, paint_ring
 
-Index = QModelIndex | QPersistentModelIndex
 _ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
 LEAST_ROWS = 3
@@ -54,23 +51,18 @@ class RailItem:
         return ", ".join(part for part in (self.title, self.note, state) if part)
 
 
-class RailListModel(QAbstractListModel):
+class RailListModel(KeyedLines[RailItem]):
     """The lines of one list and which of them is shown in the centre."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: tuple[RailItem, ...] = ()
         self._current = ""
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Count the lines."""
-        return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give title, spoken line, the item itself, or whether it is shown now."""
         if not index.isValid():
             return None
-        item = self._items[index.row()]
+        item = self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -79,29 +71,10 @@ class RailListModel(QAbstractListModel):
             return item
         return item.key == self._current if role == _CURRENT_ROLE else None
 
-    def items(self) -> tuple[RailItem, ...]:
-        """All lines in order."""
-        return self._items
-
-    def show_items(self, items: Sequence[RailItem]) -> None:
-        """Show other lines; the same keys in the same order only repaint."""
-        new = tuple(items)
-        if [item.key for item in new] == [item.key for item in self._items]:
-            self._items = new
-            self._repaint()
-            return
-        self.beginResetModel()
-        self._items = new
-        self.endResetModel()
-
     def mark(self, key: str) -> None:
         """Mark the line that is shown in the centre, if it is in this list."""
         self._current = key
-        self._repaint()
-
-    def _repaint(self) -> None:
-        if self._items:
-            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+        self.repaint_lines()
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -174,27 +147,20 @@ class RailList(QListView):
         self._delegate = RailDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
-        self.setProperty("painted", True)  # noqa: FBT003
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        paint_only_lines(self, name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._fit)
 
     def show_items(self, items: Sequence[RailItem]) -> None:
         """Show these lines."""
-        self._model.show_items(items)
+        self._model.show_lines(items)
         self._fit()
 
     def mark(self, key: str) -> None:
         """Mark the line shown in the centre, and let the arrow keys start there."""
         self._model.mark(key)
-        for row, item in enumerate(self._model.items()):
+        for row, item in enumerate(self._model.lines()):
             if item.key == key:
                 self.setCurrentIndex(self._model.index(row))
 
@@ -214,7 +180,7 @@ class RailList(QListView):
 
     def items(self) -> tuple[RailItem, ...]:
         """Give the lines shown."""
-        return self._model.items()
+        return self._model.lines()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the line under the keyboard with Enter or Space."""
@@ -226,7 +192,7 @@ class RailList(QListView):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self._model.items()[index.row()].key)
+            self.chosen.emit(self._model.lines()[index.row()].key)
 
     @Slot()
     def _fit(self) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import is_on, rounded, words
-from views.widgets.rail_list import Index
 
 ROW = 38
 PAD = 12

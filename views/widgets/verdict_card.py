@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import hairline, is_on, rounded, text_width, words
 from views.widgets.paragraph import draw_paragraph
-from views.widgets.rail_list import Index
 from views.widgets.ring import paint_bare_tick
 from views.widgets.steps import paint_steps, steps_width
 
