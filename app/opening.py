@@ -41,16 +41,22 @@ def inspect(path: Path, *, quick_check: bool = True) -> int:
     if not os.access(path, os.R_OK):
         raise LibraryUnreadableError(path, "permission denied")
     try:
-        connection = sqlite3.connect(_address(path), uri=True, timeout=5)
+        address = _address(path)
+        connection = sqlite3.connect(address, uri=True, timeout=5)
         try:
-            return _inspect(connection, path, quick_check=quick_check)
+            version = _version_of(connection, path)
+            size = path.stat().st_size
+            damage = first_damage(connection, address, size) if quick_check else None
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise problem_of(error, path) from error
+    if damage is not None:
+        raise LibraryDamagedError(path, damage)
+    return version
 
 
-def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -> int:
+def _version_of(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
         raise NotALibraryError(path)
@@ -59,9 +65,6 @@ def _inspect(connection: sqlite3.Connection, path: Path, *, quick_check: bool) -
         raise LibraryNewerError(path, version, SCHEMA_VERSION)
     if version < 0:
         raise LibraryDamagedError(path, f"schema {version}")
-    damage = first_damage(connection, _address(path), path.stat().st_size) if quick_check else None
-    if damage is not None:
-        raise LibraryDamagedError(path, damage)
     return int(version)
 
 
