@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from models.values import RecordKind, RecordState
 from views.gather.tray_lines import NO_TIME, FoldLine, RecordLine
-from views.gather.tray_model import LINE_ROLE, Index
+from views.gather.tray_model import LINE_ROLE
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import row_fill, text_width, words
 
 UNFOLD = "Unfold"

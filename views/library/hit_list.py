@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -19,10 +18,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from models.queries.search import SearchHit
 from models.values import Stage
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import row_fill, words
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 PLACES = {"review": Stage.PREPARE, "event": Stage.TIMELINE, "factor": Stage.FACTORS}
 """Where a hit of each kind is shown."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from views.library.review_list import LINE_ROLE, ReviewLine
 from views.theme import Theme
+from views.widgets.keyed_lines import Index
 from views.widgets.paint import RIGHT, rounded, row_fill, words
 from views.widgets.ring import paint_bare_tick
 
-Index = QModelIndex | QPersistentModelIndex
 TITLE_SHARE = 0.52
 
 

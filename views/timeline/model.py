@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -17,8 +15,8 @@ from PySide6.QtCore import (
 from models.queries.timeline import Timeline
 from views.timeline.entries import Entry, line_of
 from views.widgets.event_lines import LINE_ROLE, DateLine, EventLine, SilentLine
+from views.widgets.keyed_lines import Index
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """Id of the event of a row; of the event after it for a silent stretch."""
 _ROOT = QModelIndex()
